@@ -1,0 +1,74 @@
+// Starts the app on a page that is complete without it.
+//
+// Whatever goes wrong here or later, the page stays, and its links stay links: that is the whole job.
+// It must parse in every browser that knows modules; older ones never load it and keep the page.
+
+const script = document.querySelector('script[data-program]');
+const FAILURES = 'site:failed-boots';
+const MOST_FAILURES = 2;
+let dead = false;
+
+// The router listens for clicks on links. When the app has died it would still take them and do nothing,
+// so this listener, registered first, keeps them from it, and the browser follows the link itself.
+addEventListener('click', (event) => {
+  if (dead) event.stopImmediatePropagation();
+}, true);
+
+function die() {
+  dead = true;
+}
+
+addEventListener('site:dead', die);
+addEventListener('site:static', die);
+// A trap that the panic hook did not see: out of memory, an unreachable instruction, a broken program.
+addEventListener('error', (event) => { if (isTrap(event.error)) die(); });
+addEventListener('unhandledrejection', (event) => { if (isTrap(event.reason)) die(); });
+
+function isTrap(reason) {
+  return typeof WebAssembly === 'object' && reason instanceof WebAssembly.RuntimeError;
+}
+
+// How many starts in a row have failed in this tab. Storage may be forbidden: then nothing is remembered.
+function failures() {
+  try { return Number(sessionStorage.getItem(FAILURES)) || 0; } catch (_) { return 0; }
+}
+
+function remember(count) {
+  try {
+    if (count) sessionStorage.setItem(FAILURES, String(count));
+    else sessionStorage.removeItem(FAILURES);
+  } catch (_) { /* nothing is remembered */ }
+}
+
+// One more try where the network failed; a program that is there but wrong does not get better.
+async function program(address) {
+  const get = () => fetch(address, { credentials: 'omit' });
+  const response = await get().catch(get);
+  if (!response.ok) throw new Error(address + ' answered ' + response.status);
+  const type = response.headers.get('content-type') || '';
+  if (type.startsWith('text/html')) throw new Error(address + ' is a web page, not the program');
+  return response;
+}
+
+async function boot() {
+  if (!script || typeof WebAssembly !== 'object' || failures() >= MOST_FAILURES) return die();
+  const before = failures();
+  // Written before the start: a tab that is killed half-way comes back to this number.
+  remember(before + 1);
+  addEventListener('site:live', () => remember(0));
+  addEventListener('site:static', () => remember(before));
+  try {
+    const [glue, response] = await Promise.all([
+      import(script.dataset.glue),
+      program(script.dataset.program),
+    ]);
+    await glue.default({ module_or_path: response });
+  } catch (error) {
+    die();
+    // The network's fault is not the program's: only a start that broke counts.
+    if (!(error instanceof WebAssembly.RuntimeError)) remember(before);
+    console.warn('The page stays as it is:', error);
+  }
+}
+
+boot();

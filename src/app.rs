@@ -1,0 +1,69 @@
+//! The frame around every page, and the router's table.
+
+#[cfg(feature = "hydrate")]
+mod start;
+mod table;
+
+#[cfg(feature = "hydrate")]
+pub use start::start;
+
+use crate::components::{Arrivals, Footer, Header};
+use crate::content::Lang;
+use crate::pages::NotFound;
+use crate::route::{Base, Place, Route};
+use crate::store::Store;
+use leptos::prelude::*;
+use leptos_router::components::{FlatRoutes, Router};
+use leptos_router::hooks::use_location;
+
+/// The whole site.
+#[component]
+pub fn App(
+    /// The path it is served below.
+    base: Base,
+    /// The content in memory.
+    store: Store,
+) -> impl IntoView {
+    provide_context(Arrivals::new());
+    view! { <Router base=base.as_str()><Frame base store/></Router> }
+}
+
+/// Header, page and footer.
+#[component]
+fn Frame(
+    /// The path the site is served below.
+    base: Base,
+    /// The content in memory.
+    store: Store,
+) -> impl IntoView {
+    let path = use_location().pathname;
+    let below_base = move || path.with(|path| base.strip(path).unwrap_or(path).to_owned());
+    let route = Memo::new(move |_| Route::from_path(&below_base()));
+    let lang = Memo::new(move |_| route.get().map_or_else(|| Lang::of_path(&below_base()), |route| route.lang));
+    let place = Memo::new(move |_| Place { lang: lang.get(), base });
+    let site = store.site();
+    let (header_site, footer_site) = (site.clone(), site);
+    let announced = use_context::<Arrivals>().map(|arrivals| arrivals.announced);
+    #[cfg(feature = "hydrate")]
+    start::keep_in_step(route, place, store.clone());
+    let routes = table::routes(base, store);
+    view! {
+        {move || view! { <SkipLink place=place.get()/> }}
+        {move || view! { <Header site=header_site.get().found().cloned() route place=place.get()/> }}
+        <main id="main" class="site-main" tabindex="-1">
+            <FlatRoutes fallback=move || view! { <NotFound place=place.get_untracked()/> } children=routes/>
+        </main>
+        {move || view! { <Footer site=footer_site.get().found().cloned() place=place.get()/> }}
+        <p class="visually-hidden" role="status">{move || announced.map(|it| it.get()).unwrap_or_default()}</p>
+    }
+}
+
+/// For keyboards: past the menu. Left to the browser, which moves focus; the router would only scroll.
+#[component]
+fn SkipLink(
+    /// The language being read.
+    place: Place,
+) -> impl IntoView {
+    let words = crate::wording::Wording::of(place.lang).skip_to_content;
+    view! { <a class="skip-link" id="top" href="#main" target="_self">{words}</a> }
+}

@@ -1,0 +1,85 @@
+//! The app in the browser: its start, and what it keeps in step outside its own element.
+
+use super::App;
+use crate::boot::{BootData, Outcome, default_content};
+use crate::browser;
+use crate::components::Arrivals;
+use crate::head::Head;
+use crate::route::{Base, Place, Route};
+use crate::store::{Load, Store};
+use leptos::prelude::*;
+
+/// What the loader hears when links may be handled by the app.
+const LIVE: &str = "site:live";
+/// What the loader hears when the app must not be trusted with links any more.
+const DEAD: &str = "site:dead";
+/// What the loader hears when the page stays as it is.
+const STATIC: &str = "site:static";
+
+/// Takes over the prerendered page, builds one, or leaves the page alone.
+pub fn start() {
+    std::panic::set_hook(Box::new(|_info| {
+        #[cfg(debug_assertions)]
+        leptos::logging::error!("{_info}");
+        browser::tell_loader(DEAD);
+    }));
+    let Some(root) = browser::root() else { return browser::tell_loader(STATIC) };
+    let boot = browser::boot_text().and_then(|text| BootData::from_bytes(text.as_bytes()).ok());
+    let outcome = boot.as_ref().map_or(Outcome::Mount, |boot| boot.outcome(&browser::found()));
+    let (store, base) = match boot {
+        Some(boot) => boot.into_store(),
+        None => bare_store(),
+    };
+    match outcome {
+        Outcome::Static => return browser::tell_loader(STATIC),
+        Outcome::Hydrate => hydrate_from(root, move || view! { <App base store/> }).forget(),
+        Outcome::Mount => {
+            browser::clear(&root);
+            mount_to(root, move || view! { <App base store/> }).forget();
+        }
+    }
+    browser::tell_loader(LIVE);
+}
+
+/// For a page that brings nothing along: everything is fetched.
+fn bare_store() -> (Store, Base) {
+    let base = Base::new(&browser::base_attribute());
+    let store = Store::new(default_content(base), None, None);
+    store.load_site();
+    (store, base)
+}
+
+/// What the app keeps in step outside its own element: the head, the focus, and the content, which is
+/// looked at once more as soon as the page is live.
+pub(super) fn keep_in_step(route: Memo<Option<Route>>, place: Memo<Place>, store: Store) {
+    let at_start = route.get_untracked();
+    let of_store = store.clone();
+    Effect::new(move |_| of_store.refresh(at_start.clone()));
+    let arrivals = use_context::<Arrivals>();
+    Effect::new(move |before: Option<Option<Route>>| {
+        let now = route.get();
+        if let (Some(before), Some(arrivals)) = (before, arrivals)
+            && before != now
+        {
+            arrivals.navigations.update(|count| *count += 1);
+            browser::close_menu();
+        }
+        now
+    });
+    Effect::new(move |_| {
+        if let Some(head) = head(route.get(), place.get(), &store) {
+            browser::set_head(&head);
+        }
+    });
+}
+
+/// The head of the page being read; none while its document is not here.
+fn head(route: Option<Route>, place: Place, store: &Store) -> Option<Head> {
+    let site = store.site().get().found().cloned()?;
+    let Some(route) = route else { return Some(Head::not_found(place.lang, &site)) };
+    match store.page(&route).get() {
+        Load::Found(page) => Some(Head::of(&route, &page.title, &page.summary, &site, place)),
+        Load::Missing => Some(Head::not_found(place.lang, &site)),
+        Load::Loading | Load::Failed(_) => None,
+    }
+}

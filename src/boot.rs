@@ -1,0 +1,105 @@
+//! How a page comes to life: what the prerendered page brings along, and the one place where it is
+//! decided whether to take it over, to build it anew, or to leave it alone.
+
+use crate::content::{Page, ReadError, Site, value_from_bytes};
+use crate::route::{Base, Place, Route};
+use crate::store::Store;
+use serde::Deserialize;
+use serde_json::Value;
+
+/// Names this release: the same in the prerendered pages and in the program that takes them over.
+pub const BUILD_ID: &str = env!("BUILD_ID");
+
+/// The `id` of the element that holds the app.
+pub const ROOT_ID: &str = "app";
+
+/// The `id` of the data block.
+pub const DATA_ID: &str = "boot";
+
+/// What a prerendered page brings along, as JSON in a data block.
+#[derive(Deserialize)]
+pub struct BootData {
+    /// The path the site is served below, as [`Base`] writes it.
+    pub base: String,
+    /// The release that prerendered the page.
+    pub build: String,
+    /// The page's path below the base; empty for the page of addresses that do not exist.
+    pub path: String,
+    /// How many elements and comments the app's element holds.
+    pub nodes: u32,
+    /// Content bases in order of preference, each ending in a slash.
+    pub content: Vec<String>,
+    /// `site.json`
+    pub site: Value,
+    /// The page's document; null for the page of addresses that do not exist.
+    pub page: Value,
+}
+
+/// What the browser finds when the program starts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The path in the address bar, with the base.
+    pub path: String,
+    /// How many elements and comments the app's element holds now.
+    pub nodes: u32,
+    /// True where a machine translation has rewritten the page.
+    pub translated: bool,
+}
+
+/// What becomes of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The prerendered page is the one that this program would render: take it over.
+    Hydrate,
+    /// There is nothing, or the page of another address: render anew.
+    Mount,
+    /// Somebody else has changed the page, or another release made it: leave it a plain page.
+    Static,
+}
+
+impl BootData {
+    /// Reads the data block.
+    ///
+    /// # Errors
+    /// [`ReadError`] as for any document.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, ReadError> {
+        serde_json::from_value(value_from_bytes(bytes)?).map_err(|error| ReadError::Shape(error.to_string()))
+    }
+
+    /// Decides what becomes of the page.
+    pub fn outcome(&self, found: &Found) -> Outcome {
+        let path = Base::new(&self.base).strip(&found.path).unwrap_or_default();
+        let route = Route::from_path(path);
+        let same_page = if self.path.is_empty() { route.is_none() } else { route == Route::from_path(&self.path) };
+        if found.translated || self.build != BUILD_ID {
+            // A translated page is what its reader needs, and an older page has its own program.
+            Outcome::Static
+        } else if !same_page {
+            // A host that answers any address with one page.
+            Outcome::Mount
+        } else if found.nodes != self.nodes {
+            // An extension or a translator was here: taking the page over would go wrong half-way.
+            Outcome::Static
+        } else {
+            Outcome::Hydrate
+        }
+    }
+
+    /// The store and the base that the page brings along. What cannot be read is fetched instead.
+    pub fn into_store(self) -> (Store, Base) {
+        let route = Route::from_path(&self.path).filter(|_| !self.path.is_empty());
+        let page = Page::from_value(self.page).ok().map(|(page, _)| page);
+        let store = Store::new(self.content, Site::from_value(self.site).ok(), route.zip(page));
+        (store, Base::new(&self.base))
+    }
+}
+
+/// Where content is, seen from a site without a content server of its own.
+pub fn default_content(base: Base) -> Vec<String> {
+    vec![format!("{}/content/", base.as_str())]
+}
+
+/// A place in the default language, for when nothing is known yet.
+pub fn first_place(base: Base) -> Place {
+    Place { lang: Default::default(), base }
+}

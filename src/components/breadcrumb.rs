@@ -1,0 +1,48 @@
+use crate::content::Site;
+use crate::route::{Place, Route, View};
+use crate::wording::Wording;
+use leptos::prelude::*;
+
+/// The pages above this one. The page itself is not linked. The same before the app is live.
+#[component]
+pub fn Breadcrumb(
+    /// The page.
+    route: Route,
+    /// Its own title.
+    title: String,
+    /// For the names of the pages above.
+    site: Site,
+    /// What turns addresses into links.
+    place: Place,
+) -> impl IntoView {
+    let mut above = Vec::new();
+    let mut view = route.view;
+    while let Some(parent) = view.parent() {
+        above.push((place.to(parent.clone()), label(&parent, &site, place)));
+        view = parent;
+    }
+    (!above.is_empty()).then(|| {
+        let link = |(address, label)| view! { <li class="breadcrumb__item"><a href=address>{label}</a></li> };
+        view! {
+            <nav class="breadcrumb" aria-label=Wording::of(place.lang).breadcrumb>
+                <ol class="breadcrumb__list">
+                    {above.into_iter().rev().map(link).collect_view()}
+                    <li class="breadcrumb__item" aria-current="page">{title}</li>
+                </ol>
+            </nav>
+        }
+    })
+}
+
+/// What the menu calls a page.
+fn label(view: &View, site: &Site, place: Place) -> String {
+    if *view == View::Home {
+        return Wording::of(place.lang).home.to_owned();
+    }
+    let address = place.to(view.clone());
+    let leads_there = |to: &crate::content::Address| {
+        to.safe().and_then(|url| place.href(url)).is_some_and(|href| href.address == address)
+    };
+    let section = site.navigation.iter().find(|section| leads_there(&section.to));
+    section.map_or_else(|| address.clone(), |section| section.label.get(place.lang).clone())
+}

@@ -1,0 +1,36 @@
+use crate::content::{Block, Level};
+use crate::route::Place;
+use crate::wording::Wording;
+use leptos::prelude::*;
+
+/// Fewer sections than this are found without a list of them.
+const FEWEST_SECTIONS: usize = 3;
+
+/// The sections of a page, for jumping to one. The same before the app is live.
+#[component]
+pub fn Contents(
+    /// The page's blocks.
+    blocks: Vec<Block>,
+    /// The language being read.
+    place: Place,
+) -> impl IntoView {
+    let sections: Vec<_> = blocks.into_iter().filter_map(section).collect();
+    let wording = Wording::of(place.lang);
+    (sections.len() >= FEWEST_SECTIONS).then(|| {
+        // Left to the browser, which moves focus with the view; the router would only scroll.
+        let link = |(id, text)| view! { <li><a href=format!("#{id}") target="_self">{text}</a></li> };
+        view! {
+            <nav class="contents" aria-labelledby="contents-title">
+                <p class="contents__title" id="contents-title">{wording.on_this_page}</p>
+                <ul>{sections.into_iter().map(link).collect_view()}</ul>
+            </nav>
+        }
+    })
+}
+
+fn section(block: Block) -> Option<(String, String)> {
+    match block {
+        Block::Heading(heading) if heading.level == Level::Section => Some((heading.id.to_string(), heading.text)),
+        _ => None,
+    }
+}

@@ -1,0 +1,20 @@
+use super::rich_text::paragraphs;
+use crate::content::Details;
+use crate::route::Place;
+use leptos::prelude::*;
+
+/// More to read for those who want it: native disclosure, so it opens before the app is live too.
+#[component]
+pub fn Details(
+    /// What it holds.
+    details: Details,
+    /// What turns addresses into links.
+    place: Place,
+) -> impl IntoView {
+    view! {
+        <details class="details">
+            <summary class="details__summary">{details.summary}</summary>
+            <div class="details__body">{paragraphs(details.body, place)}</div>
+        </details>
+    }
+}

@@ -1,0 +1,42 @@
+use super::{LanguageSwitch, Navigation};
+use crate::content::Site;
+use crate::route::{Place, Route, View};
+use crate::wording::Wording;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The top of every page: the name, help, the other language and the menu.
+/// Complete before the app is live; without `site.json` the menu is left out.
+#[component]
+pub fn Header(
+    /// For the name and the menu.
+    site: Option<Arc<Site>>,
+    /// The page being read; none for an address that does not exist.
+    route: Memo<Option<Route>>,
+    /// What turns addresses into links.
+    place: Place,
+) -> impl IntoView {
+    let here = Memo::new(move |_| route.get().map(|route| place.to_route(&route)).unwrap_or_default());
+    let wording = Wording::of(place.lang);
+    let names = site.as_ref().map(|site| (site.name.get(place.lang).clone(), site.full_name.get(place.lang).clone()));
+    let wordmark = names.map(|(name, full)| {
+        view! {
+            <a class="wordmark" href=place.to(View::Home)>
+                <span class="wordmark__name">{name}</span>
+                " "
+                <span class="wordmark__full">{full}</span>
+            </a>
+        }
+    });
+    let menu = site.map(|site| view! { <Navigation site=(*site).clone() here place/> });
+    view! {
+        <header class="site-header">
+            <div class="site-header__bar">
+                {wordmark}
+                <LanguageSwitch route place/>
+                <a class="help-link" href=place.to(View::Help)>{wording.help_now}</a>
+            </div>
+            <div class="site-header__menu">{menu}</div>
+        </header>
+    }
+}

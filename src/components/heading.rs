@@ -1,0 +1,16 @@
+use crate::content::{Heading, Level};
+use leptos::prelude::*;
+
+/// A section's heading, with a name that addresses can point to. The same before the app is live.
+#[component]
+pub fn Heading(
+    /// What it says.
+    heading: Heading,
+) -> impl IntoView {
+    let Heading { id, text, level } = heading;
+    let id = id.to_string();
+    match level {
+        Level::Section => view! { <h2 id=id>{text}</h2> }.into_any(),
+        Level::Part => view! { <h3 id=id>{text}</h3> }.into_any(),
+    }
+}

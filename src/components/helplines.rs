@@ -1,0 +1,46 @@
+use super::SourceNote;
+use crate::content::{DialFrom, Helpline, Localized};
+use crate::route::Place;
+use crate::wording::Wording;
+use leptos::prelude::*;
+
+/// The release's helplines that can be dialled from one place: number first, then what it costs and who
+/// answers. What is not known is said to be unknown. The same before the app is live.
+#[component]
+pub fn Helplines(
+    /// Where the reader is.
+    dial_from: DialFrom,
+    /// What turns addresses into links.
+    place: Place,
+) -> impl IntoView {
+    let lines = Helpline::dialled_from(dial_from).map(|line| one(line, place)).collect_view();
+    view! { <ul class="helplines">{lines}</ul> }
+}
+
+fn one(line: &'static Helpline, place: Place) -> impl IntoView {
+    let wording = Wording::of(place.lang);
+    let fact = |label: &'static str, text: Option<&'static Localized<String>>| {
+        let text = text.map_or(wording.not_known, |text| text.get(place.lang).as_str());
+        view! { <div class="helpline__fact"><dt>{label}</dt><dd>{text}</dd></div> }
+    };
+    let note = line.note.as_ref().map(|note| view! { <p>{note.get(place.lang).as_str()}</p> });
+    view! {
+        <li class="helpline">
+            <p class="helpline__name">{line.name.get(place.lang).as_str()}</p>
+            <p class="helpline__call">
+                <a class="helpline__number" href=line.number.tel()>
+                    <span class="visually-hidden">{wording.dial}" "</span>
+                    {line.number.printed()}
+                </a>
+            </p>
+            <p>{line.purpose.get(place.lang).as_str()}</p>
+            <dl class="helpline__facts">
+                {fact(wording.cost, Some(&line.cost))}
+                {fact(wording.hours, line.hours.as_ref())}
+                {fact(wording.languages_spoken, line.languages.as_ref())}
+            </dl>
+            {note}
+            <SourceNote sources=vec![line.source.get(place.lang).clone()] place/>
+        </li>
+    }
+}

@@ -1,0 +1,16 @@
+use super::RichText;
+use crate::content::List;
+use crate::route::Place;
+use leptos::prelude::*;
+
+/// Points, numbered where the order matters. The same before the app is live.
+#[component]
+pub fn List(
+    /// The points.
+    list: List,
+    /// What turns addresses into links.
+    place: Place,
+) -> impl IntoView {
+    let items = list.items.into_iter().map(|text| view! { <li><RichText text place/></li> }).collect_view();
+    if list.ordered { view! { <ol>{items}</ol> }.into_any() } else { view! { <ul>{items}</ul> }.into_any() }
+}

@@ -1,0 +1,76 @@
+use crate::content::{Address, Item, Section, Site};
+use crate::route::Place;
+use crate::wording::Wording;
+use leptos::prelude::*;
+
+/// The menu: sections that open a panel with their description and their pages, and plain links.
+///
+/// Native disclosure twice, so that it works by touch, mouse and keyboard before the app is live: a
+/// narrow screen opens the whole menu with the first `details`, every screen opens a section with its own.
+/// Sections share a `name`, so that opening one closes the other where the browser knows that.
+#[component]
+pub fn Navigation(
+    /// For the sections.
+    site: Site,
+    /// The full path of the page being read.
+    here: Memo<String>,
+    /// What turns addresses into links.
+    place: Place,
+) -> impl IntoView {
+    let wording = Wording::of(place.lang);
+    let sections = site.navigation.into_iter().map(|section| one(section, here, place)).collect_view();
+    view! {
+        <details class="menu-toggle">
+            <summary class="menu-toggle__button">{wording.menu}</summary>
+        </details>
+        <nav class="site-nav" aria-label=wording.main_navigation>
+            <ul class="site-nav__list">{sections}</ul>
+        </nav>
+    }
+}
+
+fn one(section: Section, here: Memo<String>, place: Place) -> impl IntoView {
+    let label = section.label.get(place.lang).clone();
+    if section.items.is_empty() {
+        let link = nav_link(section.to, label, "site-nav__link", here, place);
+        return view! { <li class="site-nav__section">{link}</li> }.into_any();
+    }
+    let description =
+        section.description.map(|it| view! { <p class="site-nav__description">{it.get(place.lang).clone()}</p> });
+    let overview = covers(&section.items, &section.to);
+    let overview = (!overview).then(|| {
+        let label = Wording::of(place.lang).section_overview.to_owned();
+        view! { <li>{nav_link(section.to, label, "site-nav__page", here, place)}</li> }
+    });
+    let page = |item: Item| {
+        let label = item.label.get(place.lang).clone();
+        view! { <li>{nav_link(item.to, label, "site-nav__page", here, place)}</li> }
+    };
+    let pages = section.items.into_iter().map(page).collect_view();
+    view! {
+        <li class="site-nav__section">
+            <details class="site-nav__details" name="site-nav">
+                <summary class="site-nav__link">{label}</summary>
+                <div class="site-nav__panel">
+                    {description}
+                    <ul class="site-nav__pages">{overview}{pages}</ul>
+                </div>
+            </details>
+        </li>
+    }
+    .into_any()
+}
+
+/// True where the section's own page is one of its items already.
+fn covers(items: &[Item], to: &Address) -> bool {
+    items.iter().any(|item| item.to == *to)
+}
+
+fn nav_link(to: Address, label: String, class: &'static str, here: Memo<String>, place: Place) -> impl IntoView {
+    let href = to.safe().and_then(|url| place.href(url));
+    href.map(|href| {
+        let address = href.address.clone();
+        let current = move || (here.get() == address).then_some("page");
+        view! { <a class=class href=href.address aria-current=current>{label}</a> }
+    })
+}

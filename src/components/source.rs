@@ -1,0 +1,33 @@
+use super::Link;
+use crate::content::Source;
+use crate::route::Place;
+use crate::wording::Wording;
+use leptos::prelude::*;
+
+/// Where a fact comes from and when that was last compared. The same before the app is live.
+#[component]
+pub fn SourceNote(
+    /// At least one.
+    sources: Vec<Source>,
+    /// What turns addresses into links.
+    place: Place,
+) -> impl IntoView {
+    let wording = Wording::of(place.lang);
+    let label = if sources.len() > 1 { wording.sources } else { wording.source };
+    let notes = sources.into_iter().map(|source| one(source, place)).collect_view();
+    view! { <p class="source">{label}": "{notes}</p> }
+}
+
+fn one(source: Source, place: Place) -> impl IntoView {
+    let wording = Wording::of(place.lang);
+    let name = match source.to {
+        Some(to) => view! { <Link to text=source.name hreflang=source.lang place/> }.into_any(),
+        None => source.name.into_any(),
+    };
+    let (machine, written) = (source.checked.iso(), wording.date(source.checked));
+    view! {
+        <span class="source__item">
+            {name} " (" {wording.checked} " " <time datetime=machine>{written}</time> ") "
+        </span>
+    }
+}

@@ -1,0 +1,62 @@
+use super::PageHeading;
+use crate::fetch::FetchError;
+use crate::route::{Place, Route, View};
+use crate::wording::Wording;
+use leptos::prelude::*;
+
+/// A page is on its way. Never prerendered.
+#[component]
+pub fn Loading(
+    /// The language being read.
+    place: Place,
+) -> impl IntoView {
+    view! { <p class="state state--loading" role="status">{Wording::of(place.lang).loading}</p> }
+}
+
+/// A page could not be had, and what to do. Never prerendered.
+#[component]
+pub fn LoadFailed(
+    /// Why; decides what the reader is told to try.
+    error: FetchError,
+    /// The page.
+    route: Route,
+    /// What to do when the reader wants another try.
+    on_retry: impl Fn() + 'static,
+    /// What turns addresses into links.
+    place: Place,
+) -> impl IntoView {
+    let wording = Wording::of(place.lang);
+    let advice =
+        if matches!(error, FetchError::WebPage { .. }) { wording.network_sign_in } else { wording.load_failed };
+    view! {
+        <div class="state" role="alert">
+            <PageHeading text=wording.load_failed_title/>
+            <p>{advice}</p>
+            <p><button class="button" type="button" on:click=move |_| on_retry()>{wording.try_again}</button></p>
+            <ul>
+                // Past the app: the prerendered page itself.
+                <li><a href=place.to_route(&route) target="_self">{wording.open_saved_page}</a></li>
+                <li><a href=place.to(View::Help)>{wording.help_now}</a></li>
+            </ul>
+        </div>
+    }
+}
+
+/// A page that has no blocks. The same before the app is live.
+#[component]
+pub fn Empty(
+    /// The page's title, where it has one.
+    title: String,
+    /// What turns addresses into links.
+    place: Place,
+) -> impl IntoView {
+    let wording = Wording::of(place.lang);
+    let title = if title.trim().is_empty() { wording.empty_title.to_owned() } else { title };
+    view! {
+        <div class="state">
+            <PageHeading text=title/>
+            <p>{wording.empty}</p>
+            <p><a href=place.to(View::Home)>{wording.home}</a></p>
+        </div>
+    }
+}

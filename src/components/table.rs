@@ -1,0 +1,46 @@
+use super::{RichText, SourceNote};
+use crate::content::{Table, Text};
+use crate::route::Place;
+use leptos::prelude::*;
+
+/// Rows and columns. A narrow screen scrolls the table, not the page; the region takes focus so that
+/// a keyboard can scroll it. The same before the app is live.
+#[component]
+pub fn Table(
+    /// What it shows.
+    table: Table,
+    /// The block's place on the page, for an `id` of its own.
+    index: usize,
+    /// What turns addresses into links.
+    place: Place,
+) -> impl IntoView {
+    let caption_id = format!("table-{index}");
+    let labelled_by = caption_id.clone();
+    let columns = table.columns.into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect_view();
+    let rows = table.rows.into_iter().map(|cells| row(cells, place)).collect_view();
+    let note = table.note.map(|text| view! { <p class="table__note"><RichText text place/></p> });
+    view! {
+        <div class="table">
+            <div class="table__scroll" role="region" aria-labelledby=labelled_by tabindex="0">
+                <table>
+                    <caption id=caption_id>{table.caption}</caption>
+                    <thead><tr>{columns}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            {note}
+            <SourceNote sources=table.sources place/>
+        </div>
+    }
+}
+
+fn row(cells: Vec<Text>, place: Place) -> impl IntoView {
+    let cell = |(index, text)| {
+        if index == 0 {
+            view! { <th scope="row"><RichText text place/></th> }.into_any()
+        } else {
+            view! { <td><RichText text place/></td> }.into_any()
+        }
+    };
+    view! { <tr>{cells.into_iter().enumerate().map(cell).collect_view()}</tr> }
+}

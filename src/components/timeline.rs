@@ -1,0 +1,28 @@
+use super::{RichText, SourceNote};
+use crate::content::{Event, Timeline};
+use crate::route::Place;
+use crate::wording::Wording;
+use leptos::prelude::*;
+
+/// What happened when, oldest first. The same before the app is live.
+#[component]
+pub fn Timeline(
+    /// The events.
+    timeline: Timeline,
+    /// What turns addresses into links.
+    place: Place,
+) -> impl IntoView {
+    let events = timeline.items.into_iter().map(|event| one(event, place)).collect_view();
+    view! { <ol class="timeline">{events}</ol> }
+}
+
+fn one(event: Event, place: Place) -> impl IntoView {
+    let (machine, written) = (event.date.iso(), Wording::of(place.lang).date(event.date));
+    view! {
+        <li class="event">
+            <p class="event__title"><time class="event__date" datetime=machine>{written}</time>" "{event.title}</p>
+            <p><RichText text=event.text place/></p>
+            <SourceNote sources=vec![event.source] place/>
+        </li>
+    }
+}

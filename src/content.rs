@@ -1,0 +1,30 @@
+//! What the site says: the types of its content and the one decoder for them, the same at build time
+//! and in the browser. No view and no network here.
+
+mod block;
+mod date;
+mod decode;
+mod goal;
+mod helpline;
+mod lang;
+mod page;
+mod resource;
+mod site;
+mod slug;
+mod source;
+mod text;
+mod url;
+
+pub use block::*;
+pub use date::Date;
+pub use decode::{MAX_BYTES, MAX_DEPTH, Problem, ReadError, value_from_bytes};
+pub use goal::{Named, Target, TargetNumber};
+pub use helpline::{Helpline, PhoneNumber, RELEASE_BYTES};
+pub use lang::{Lang, Localized};
+pub use page::{MAX_BLOCKS, Page};
+pub use resource::{Resource, ResourceKind};
+pub use site::{Area, Contacts, Footer, Item, Section, Site};
+pub use slug::{LangTag, Slug};
+pub use source::Source;
+pub use text::{Span, Text};
+pub use url::{Address, Refused, SafeUrl, UrlError};

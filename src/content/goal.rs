@@ -1,0 +1,76 @@
+//! Targets of the 2030 Agenda for Sustainable Development.
+
+use super::{Slug, Text};
+use serde::Deserialize;
+
+/// One target, in plain words.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Target {
+    /// Its number: `10.7`, `4.b`.
+    pub number: TargetNumber,
+    /// What it asks for, in plain words.
+    pub text: Text,
+    /// How it names migration.
+    pub named: Named,
+    /// What IOM Romania does for it.
+    pub work: Text,
+    /// The areas of work that serve it.
+    #[serde(default)]
+    pub areas: Vec<Slug>,
+}
+
+/// `10.7`: the goal and the target's own part. Invariant: goal 1 to 17, part one or two digits or a letter.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct TargetNumber {
+    goal: u8,
+    part: String,
+}
+
+impl TargetNumber {
+    /// The goal, 1 to 17.
+    pub fn goal(&self) -> u8 {
+        self.goal
+    }
+
+    /// The number as it is written.
+    pub fn written(&self) -> String {
+        format!("{}.{}", self.goal, self.part)
+    }
+}
+
+impl TryFrom<String> for TargetNumber {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let wrong = || format!("`{text}` is not a target such as 10.7 or 4.b");
+        let (goal, part) = text.split_once('.').ok_or_else(wrong)?;
+        let goal: u8 = goal.parse().map_err(|_| wrong())?;
+        let digits = (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        let letter = part.len() == 1 && part.bytes().all(|byte| byte.is_ascii_lowercase());
+        if (1..=17).contains(&goal) && (digits || letter) {
+            Ok(Self { goal, part: part.to_owned() })
+        } else {
+            Err(wrong())
+        }
+    }
+}
+
+/// How a target names migration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Named {
+    /// It is about migration itself.
+    Migration,
+    /// It names trafficking in persons.
+    Trafficking,
+    /// It names migrant workers.
+    MigrantWorkers,
+    /// It names money that migrants send home.
+    Remittances,
+    /// It names study abroad.
+    StudentMobility,
+    /// It names migratory status.
+    MigratoryStatus,
+}

@@ -1,0 +1,96 @@
+//! Helplines: part of the release, not of run-time content.
+//!
+//! They are compiled in, so that nobody who gets at the content server can change the number that a
+//! victim calls. A content document only says where to show them.
+
+use super::{Date, DialFrom, Localized, Slug, Source};
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// A line that answers, with all that somebody needs to know before they call.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Helpline {
+    /// Its name in this file.
+    pub id: Slug,
+    /// The number.
+    pub number: PhoneNumber,
+    /// Where it can be dialled from.
+    pub dial_from: DialFrom,
+    /// Who answers.
+    pub name: Localized<String>,
+    /// What for.
+    pub purpose: Localized<String>,
+    /// What a call costs.
+    pub cost: Localized<String>,
+    /// When somebody answers; not known where absent, and then the page says so.
+    #[serde(default)]
+    pub hours: Option<Localized<String>>,
+    /// In which languages; not known where absent.
+    #[serde(default)]
+    pub languages: Option<Localized<String>>,
+    /// Something else to know before calling.
+    #[serde(default)]
+    pub note: Option<Localized<String>>,
+    /// Who published the number.
+    pub source: Localized<Source>,
+    /// When the source gave it.
+    pub checked: Date,
+}
+
+/// A telephone number as it is printed. Invariant: digits in groups, at most one leading `+`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct PhoneNumber(String);
+
+impl PhoneNumber {
+    /// As it is printed: `0800 800 678`.
+    pub fn printed(&self) -> &str {
+        &self.0
+    }
+
+    /// As it is dialled: `tel:0800800678`.
+    pub fn tel(&self) -> String {
+        let dialled: String = self.0.chars().filter(|it| !it.is_ascii_whitespace()).collect();
+        format!("tel:{dialled}")
+    }
+}
+
+impl TryFrom<String> for PhoneNumber {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let groups = text.strip_prefix('+').unwrap_or(&text);
+        let digits = |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+        if text.len() <= 24 && groups.split(' ').all(digits) {
+            Ok(Self(text))
+        } else {
+            Err(format!("`{text}` is not a telephone number such as 112 or +40 21 313 31 00"))
+        }
+    }
+}
+
+static RELEASE: LazyLock<Vec<Helpline>> = LazyLock::new(|| {
+    // A test reads the same bytes strictly: a release cannot be made with a file that this would drop.
+    serde_json::from_slice(RELEASE_BYTES).unwrap_or_default()
+});
+
+/// The helplines' JSON, as this release holds it.
+pub const RELEASE_BYTES: &[u8] = include_bytes!("../../public/content/helplines.json");
+
+impl Helpline {
+    /// Every helpline of this release.
+    pub fn all() -> &'static [Self] {
+        &RELEASE
+    }
+
+    /// Those that can be dialled from there.
+    pub fn dialled_from(place: DialFrom) -> impl Iterator<Item = &'static Self> {
+        Self::all().iter().filter(move |line| line.dial_from == place)
+    }
+
+    /// True where this `tel:` address is one of the release's helplines.
+    pub fn is_known(tel: &str) -> bool {
+        Self::all().iter().any(|line| line.number.tel() == tel)
+    }
+}

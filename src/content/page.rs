@@ -1,0 +1,61 @@
+//! One page in one language.
+
+use super::{Block, Date, Problem, ReadError};
+use serde::Deserialize;
+use serde_json::Value;
+
+/// A page's document: `public/content/en/about.json`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// The page's heading and the first part of its title.
+    pub title: String,
+    /// One or two sentences: shown below the heading, and what search engines print.
+    pub summary: String,
+    /// When an editor last changed what the page says.
+    pub updated: Date,
+    /// What the page is made of.
+    pub blocks: Vec<Block>,
+}
+
+/// The most blocks a page may have.
+pub const MAX_BLOCKS: usize = 2_000;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PageFields {
+    #[serde(rename = "$schema")]
+    _schema: Option<String>,
+    title: String,
+    summary: String,
+    updated: Date,
+    blocks: Vec<Value>,
+}
+
+impl Page {
+    /// Reads a page. Blocks that cannot be read are left out and named in the list of problems:
+    /// the browser shows the rest, `site check` refuses the document.
+    ///
+    /// # Errors
+    /// [`ReadError::Shape`] where it is not a page at all, [`ReadError::TooManyBlocks`] beyond [`MAX_BLOCKS`].
+    pub fn from_value(value: Value) -> Result<(Self, Vec<Problem>), ReadError> {
+        let fields: PageFields = serde_json::from_value(value).map_err(|error| ReadError::Shape(error.to_string()))?;
+        if fields.blocks.len() > MAX_BLOCKS {
+            return Err(ReadError::TooManyBlocks(fields.blocks.len()));
+        }
+        let mut problems = Vec::new();
+        let mut blocks = Vec::with_capacity(fields.blocks.len());
+        for (index, value) in fields.blocks.into_iter().enumerate() {
+            let fallback = value.get("fallback").and_then(Value::as_str).map(str::to_owned);
+            match Block::try_from(value) {
+                Ok(block) => blocks.push(block),
+                Err(error) => {
+                    problems.push(Problem { at: format!("blocks[{index}]"), reason: error.to_string() });
+                    // A block of a later release may bring words for earlier ones.
+                    blocks
+                        .extend(fallback.map(|text| Block::Paragraph(super::Paragraph { text: text.as_str().into() })));
+                }
+            }
+        }
+        Ok((Self { title: fields.title, summary: fields.summary, updated: fields.updated, blocks }, problems))
+    }
+}

@@ -1,0 +1,45 @@
+//! What stands in a page's head: one pure function, printed when prerendering and kept in step by the app.
+
+use crate::content::{Lang, Site};
+use crate::route::{Place, Route};
+use crate::wording::Wording;
+
+/// The parts of a head that differ from page to page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The language of the page.
+    pub lang: Lang,
+    /// The document's title.
+    pub title: String,
+    /// One or two sentences about the page.
+    pub description: String,
+    /// The page's own address below the site's origin. None for an address that does not exist.
+    pub canonical: Option<String>,
+    /// The same page in every language.
+    pub alternates: Vec<(Lang, String)>,
+}
+
+impl Head {
+    /// The head of a page.
+    pub fn of(route: &Route, title: &str, summary: &str, site: &Site, place: Place) -> Self {
+        Self {
+            lang: route.lang,
+            title: format!("{title} | {}", site.name.get(route.lang)),
+            description: summary.to_owned(),
+            canonical: Some(place.to_route(route)),
+            alternates: Lang::ALL.into_iter().map(|lang| (lang, place.to_route(&route.in_lang(lang)))).collect(),
+        }
+    }
+
+    /// The head of an address that does not exist.
+    pub fn not_found(lang: Lang, site: &Site) -> Self {
+        let wording = Wording::of(lang);
+        Self {
+            lang,
+            title: format!("{} | {}", wording.not_found_title, site.name.get(lang)),
+            description: wording.not_found.to_owned(),
+            canonical: None,
+            alternates: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! What stands between header and footer: one file per shape of page. Pages read the store.
+
+mod article;
+mod help;
+mod home;
+mod not_found;
+
+pub use article::Article;
+pub use help::Help;
+pub use home::Home;
+pub use not_found::NotFound;
+
+use crate::components::{Empty, LoadFailed, Loading};
+use crate::content::{Page, Site};
+use crate::route::{Base, Place, Route, View};
+use crate::store::{Load, Store};
+use leptos::either::Either;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The page of a route, in whatever state its document is.
+#[component]
+pub fn RoutePage(
+    /// Which page. Changes while the same row of the router's table stays matched: from area to area.
+    #[prop(into)]
+    route: Signal<Option<Route>>,
+    /// The path the site is served below.
+    base: Base,
+    /// The content in memory.
+    store: Store,
+) -> impl IntoView {
+    let visit = Memo::new(move |before: Option<&bool>| {
+        route.track();
+        !before.copied().unwrap_or(true)
+    });
+    move || {
+        // Another page is another branch, so that nothing of the old one stays: an opened detail, a
+        // scrolled table. A newer text of the same page is the same branch and is changed in place.
+        let page = current(route.get(), base, &store);
+        if visit.get() { Either::Left(page) } else { Either::Right(page) }
+    }
+}
+
+fn current(route: Option<Route>, base: Base, store: &Store) -> AnyView {
+    let Some(route) = route else {
+        return view! { <NotFound place=crate::boot::first_place(base)/> }.into_any();
+    };
+    let place = Place { lang: route.lang, base };
+    let site = store.site().get().found().cloned();
+    match store.page(&route).get() {
+        Load::Loading => view! { <Loading place/> }.into_any(),
+        Load::Missing => view! { <NotFound place/> }.into_any(),
+        Load::Failed(error) => {
+            let on_retry = retry(store.clone(), route.clone());
+            view! { <LoadFailed error route on_retry place/> }.into_any()
+        }
+        Load::Found(page) => found(page, route, site, place),
+    }
+}
+
+fn found(page: Arc<Page>, route: Route, site: Option<Arc<Site>>, place: Place) -> AnyView {
+    if page.blocks.is_empty() || page.title.trim().is_empty() {
+        return view! { <Empty title=page.title.clone() place/> }.into_any();
+    }
+    match route.view {
+        View::Home => view! { <Home page site place/> }.into_any(),
+        View::Help => view! { <Help page site place/> }.into_any(),
+        _ => view! { <Article page route site place/> }.into_any(),
+    }
+}
+
+/// Asks for a failed page once more. While prerendering nothing fails and nobody taps.
+fn retry(store: Store, route: Route) -> impl Fn() + 'static {
+    move || {
+        #[cfg(feature = "hydrate")]
+        store.load_page(route.clone());
+        #[cfg(not(feature = "hydrate"))]
+        let _ = (&store, &route);
+    }
+}

@@ -1,0 +1,52 @@
+use crate::components::{Blocks, Breadcrumb, Contents, PageHeading};
+use crate::content::{Page, Site};
+use crate::route::{Place, Route};
+use crate::wording::Wording;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A page to read: where it stands, its heading, its sections and its text, and how old it is.
+#[component]
+pub fn Article(
+    /// What it says.
+    page: Arc<Page>,
+    /// Which page it is.
+    route: Route,
+    /// For the breadcrumb, and for blocks that show something of the site itself.
+    site: Option<Arc<Site>>,
+    /// What turns addresses into links.
+    place: Place,
+) -> impl IntoView {
+    let breadcrumb = site.clone().map(|site| {
+        view! { <Breadcrumb route title=page.title.clone() site=(*site).clone() place/> }
+    });
+    view! {
+        <article class="page">
+            <div class="page__head">
+                {breadcrumb}
+                <PageHeading text=page.title.clone()/>
+                <p class="page__summary">{page.summary.clone()}</p>
+            </div>
+            <div class="page__columns">
+                <Contents blocks=page.blocks.clone() place/>
+                <div class="page__body">
+                    <Blocks blocks=page.blocks.clone() site place/>
+                    <Updated page place/>
+                </div>
+            </div>
+        </article>
+    }
+}
+
+/// When an editor last changed what the page says.
+#[component]
+pub(super) fn Updated(
+    /// The page.
+    page: Arc<Page>,
+    /// The language being read.
+    place: Place,
+) -> impl IntoView {
+    let wording = Wording::of(place.lang);
+    let (machine, written) = (page.updated.iso(), wording.date(page.updated));
+    view! { <p class="page__updated">{wording.last_updated}": "<time datetime=machine>{written}</time></p> }
+}

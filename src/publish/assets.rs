@@ -1,0 +1,75 @@
+//! The program, the loader and the stylesheet, each named by a hash of its own final bytes.
+//!
+//! Trunk names the program before it is optimised, so that two different programs can get one name; a
+//! name that browsers keep for a year has to be honest.
+
+use super::PublishError;
+use super::error::{files, read, write};
+use super::style::bundle;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256, Sha384};
+use std::path::{Path, PathBuf};
+
+/// What every page needs, by role.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Assets {
+    /// The glue between JavaScript and the program.
+    pub glue: Asset,
+    /// The program.
+    pub program: Asset,
+    /// The loader.
+    pub loader: Asset,
+    /// The stylesheet.
+    pub style: Asset,
+}
+
+/// One file.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Asset {
+    /// Below the site's folder: `assets/boot-0123456789abcdef.js`.
+    pub path: String,
+    /// For the `integrity` attribute.
+    pub integrity: String,
+}
+
+impl Assets {
+    /// Takes what Trunk built in `dist`, and the stylesheets' first file, and names each by its bytes.
+    pub(super) fn take(dist: &Path, stylesheet: &Path) -> Result<Self, PublishError> {
+        let built = files(dist)?;
+        let find = |what: &'static str, fits: &dyn Fn(&str) -> bool| {
+            let name = |path: &PathBuf| path.file_name().is_some_and(|name| fits(&name.to_string_lossy()));
+            let found = built.iter().find(|path| path.parent() == Some(dist) && name(path));
+            found.cloned().ok_or_else(|| PublishError::new("find", &dist.join(what), "Trunk has not built it"))
+        };
+        let glue = find("iom-romania-*.js", &|name| name.starts_with("iom-romania-") && name.ends_with(".js"))?;
+        let program = find("iom-romania-*_bg.wasm", &|name| name.ends_with("_bg.wasm"))?;
+        let loader = find("boot.js", &|name| name == "boot.js")?;
+        let style = bundle(stylesheet)?;
+        Ok(Self {
+            glue: renamed(dist, &glue, "app", "js")?,
+            program: renamed(dist, &program, "app", "wasm")?,
+            loader: renamed(dist, &loader, "boot", "js")?,
+            style: named(dist, style.as_bytes(), "site", "css")?,
+        })
+    }
+
+    /// Every asset.
+    pub fn all(&self) -> [&Asset; 4] {
+        [&self.glue, &self.program, &self.loader, &self.style]
+    }
+}
+
+fn renamed(dist: &Path, built: &Path, name: &str, extension: &str) -> Result<Asset, PublishError> {
+    let asset = named(dist, &read(built)?, name, extension)?;
+    std::fs::remove_file(built).map_err(|error| PublishError::new("remove", built, error))?;
+    Ok(asset)
+}
+
+fn named(dist: &Path, bytes: &[u8], name: &str, extension: &str) -> Result<Asset, PublishError> {
+    let hash: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let path = format!("assets/{name}-{hash}.{extension}");
+    write(&dist.join(&path), bytes)?;
+    Ok(Asset { path, integrity: format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes))) })
+}

@@ -1,0 +1,119 @@
+//! A whole page: the app's HTML, its head, and the data that it brings along.
+
+use super::assets::Assets;
+use super::library::Library;
+use super::render::{app_html, count_nodes};
+use crate::boot::{BUILD_ID, DATA_ID, ROOT_ID};
+use crate::content::{Lang, Page};
+use crate::head::Head;
+use crate::route::{Base, Place, Route};
+use crate::store::Store;
+use serde_json::{Value, json};
+
+/// Everything that all pages of one build have in common.
+pub struct Publication<'a> {
+    /// All content.
+    pub library: &'a Library,
+    /// Program, loader and stylesheet.
+    pub assets: &'a Assets,
+    /// The path the site is served below.
+    pub base: Base,
+    /// Scheme and host that canonical addresses begin with, without a slash at the end.
+    pub origin: &'a str,
+    /// Content bases in order of preference, each ending in a slash.
+    pub content: &'a [String],
+}
+
+impl Publication<'_> {
+    /// The HTML of a page. None where the library has no such page.
+    pub fn page(&self, route: &Route) -> Option<String> {
+        let entry = self.library.page(route)?;
+        let place = Place { lang: route.lang, base: self.base };
+        let head = Head::of(route, &entry.page.title, &entry.page.summary, &self.library.site, place);
+        let store = self.store(Some((route.clone(), entry.page.clone())));
+        let app = app_html(&place.to_route(route), self.base, store);
+        Some(self.document(&head, &app, &route.to_string(), &entry.value))
+    }
+
+    /// The HTML of every address that does not exist, in one language.
+    pub fn not_found(&self, lang: Lang) -> String {
+        let head = Head::not_found(lang, &self.library.site);
+        // Any address that no page has: the page does not say which.
+        let path = Place { lang, base: self.base }.to(crate::route::View::Home) + "404/";
+        let app = app_html(&path, self.base, self.store(None));
+        self.document(&head, &app, "", &Value::Null)
+    }
+
+    fn store(&self, page: Option<(Route, Page)>) -> Store {
+        Store::new(self.content.to_vec(), Some(self.library.site.clone()), page)
+    }
+
+    fn document(&self, head: &Head, app: &str, path: &str, page: &Value) -> String {
+        let base = self.base.as_str();
+        let Assets { glue, program, loader, style } = self.assets;
+        let data = json!({
+            "base": base, "build": BUILD_ID, "path": path, "nodes": count_nodes(app),
+            "content": self.content, "site": self.library.site_value, "page": page,
+        });
+        // The only character that could end the data block early.
+        let data = data.to_string().replace('<', "\\u003c");
+        let head_html = self.head(head);
+        let lang = head.lang;
+        // No white space around the app: hydration takes the first child of its element.
+        format!(
+            r#"<!DOCTYPE html>
+<html lang="{lang}" data-base="{base}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+{head_html}<meta name="color-scheme" content="light dark">
+<link rel="icon" href="{base}/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="{base}/{style_path}" integrity="{style_hash}">
+<script type="module" src="{base}/{loader_path}" integrity="{loader_hash}" data-glue="{base}/{glue_path}" data-program="{base}/{program_path}"></script>
+</head>
+<body>
+<div id="{ROOT_ID}">{app}</div>
+<script type="application/json" id="{DATA_ID}">{data}</script>
+</body>
+</html>
+"#,
+            style_path = style.path,
+            style_hash = style.integrity,
+            loader_path = loader.path,
+            loader_hash = loader.integrity,
+            glue_path = glue.path,
+            program_path = program.path,
+        )
+    }
+
+    /// What differs from page to page. An address that does not exist has no canonical form and stays out of indexes.
+    fn head(&self, head: &Head) -> String {
+        let (title, description) = (escape(&head.title), escape(&head.description));
+        let mut html = format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n");
+        let origin = self.origin;
+        let Some(canonical) = &head.canonical else {
+            return html + "<meta name=\"robots\" content=\"noindex\">\n";
+        };
+        html += &format!("<link rel=\"canonical\" href=\"{origin}{canonical}\">\n");
+        for (lang, path) in &head.alternates {
+            html += &format!("<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{origin}{path}\">\n");
+        }
+        if let Some((_, path)) = head.alternates.first() {
+            html += &format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{origin}{path}\">\n");
+        }
+        let site = escape(self.library.site.name.get(head.lang));
+        let properties = [("type", "website"), ("site_name", &site), ("title", &title), ("description", &description)];
+        for (name, value) in properties {
+            html += &format!("<meta property=\"og:{name}\" content=\"{value}\">\n");
+        }
+        html + &format!(
+            "<meta property=\"og:url\" content=\"{origin}{canonical}\">\n<meta property=\"og:locale\" content=\"{}\">\n",
+            head.lang.locale()
+        )
+    }
+}
+
+/// Text as it stands in an attribute or an element.
+pub(super) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

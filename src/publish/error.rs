@@ -1,0 +1,58 @@
+//! Why something could not be published.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// What failed, where, and why.
+#[derive(Debug)]
+pub struct PublishError {
+    /// What was being done: `read`, `write`.
+    doing: &'static str,
+    /// To which file or folder.
+    path: PathBuf,
+    /// What went wrong.
+    cause: String,
+}
+
+impl PublishError {
+    /// An error of an action on a path.
+    pub fn new(doing: &'static str, path: &Path, cause: impl fmt::Display) -> Self {
+        Self { doing, path: path.to_owned(), cause: cause.to_string() }
+    }
+}
+
+impl fmt::Display for PublishError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "could not {} `{}`: {}", self.doing, self.path.display(), self.cause)
+    }
+}
+
+impl std::error::Error for PublishError {}
+
+/// Reads a file, with its path in the error.
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, PublishError> {
+    std::fs::read(path).map_err(|error| PublishError::new("read", path, error))
+}
+
+/// Writes a file and the folders above it, with its path in the error.
+pub(super) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), PublishError> {
+    let folder = path.parent().map_or(Ok(()), std::fs::create_dir_all);
+    folder.and_then(|()| std::fs::write(path, bytes)).map_err(|error| PublishError::new("write", path, error))
+}
+
+/// Every file below a folder, in order of its path.
+pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>, PublishError> {
+    let mut found = Vec::new();
+    collect(folder, &mut found).map_err(|error| PublishError::new("list", folder, error))?;
+    found.sort();
+    Ok(found)
+}
+
+fn collect(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() { collect(&path, found)? } else { found.push(path) }
+    }
+    Ok(())
+}

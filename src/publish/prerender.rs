@@ -1,0 +1,147 @@
+//! Every page of the site, written as files.
+
+use super::assets::Assets;
+use super::compress::compress;
+use super::document::Publication;
+use super::error::{files, read, write};
+use super::headers::Headers;
+use super::library::Library;
+use super::sitemap::{robots, sitemap};
+use super::{PublishError, document};
+use crate::boot::{BUILD_ID, default_content};
+use crate::content::Lang;
+use crate::route::{Base, Route, View};
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// What to publish, and where.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The folder that Trunk built, or one that this has published before.
+    pub dist: PathBuf,
+    /// Where the pages go. May be `dist` itself.
+    pub out: PathBuf,
+    /// The content folder.
+    pub content: PathBuf,
+    /// The stylesheets' first file.
+    pub style: PathBuf,
+    /// The path the site is served below; as built where absent.
+    pub base: Option<String>,
+    /// Scheme and host of canonical addresses; as in `site.json` where absent.
+    pub origin: Option<String>,
+    /// Content bases for the browser; the site's own where there are none.
+    pub content_base: Vec<String>,
+}
+
+/// What was written.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// One row for each page: its path, the bytes of its HTML.
+    pub pages: Vec<(String, usize)>,
+    /// How long the rendering of all pages took.
+    pub rendering: Duration,
+    /// Blocks that were left out, each a sentence.
+    pub left_out: Vec<String>,
+}
+
+/// `build.json`: what a published folder is made of.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Build {
+    /// The release.
+    pub(super) build: String,
+    /// The path the site is served below.
+    pub(super) base: String,
+    /// Program, loader and stylesheet.
+    pub(super) assets: Assets,
+}
+
+impl Build {
+    /// Reads a published folder's `build.json`.
+    pub(super) fn read(folder: &Path) -> Result<Self, PublishError> {
+        let path = folder.join("build.json");
+        serde_json::from_slice(&read(&path)?).map_err(|error| PublishError::new("read", &path, error))
+    }
+}
+
+/// Publishes every page in every language, with all that stands beside them.
+///
+/// # Errors
+/// Every document that cannot be read, or the first file that cannot be written.
+pub fn prerender(options: &Options) -> Result<Report, Vec<PublishError>> {
+    let library = Library::read(&options.content)?;
+    publish(options, &library).map_err(|error| vec![error])
+}
+
+fn publish(options: &Options, library: &Library) -> Result<Report, PublishError> {
+    let build = take_build(options)?;
+    let base = Base::new(&build.base);
+    let own = default_content(base);
+    let content = if options.content_base.is_empty() { &own } else { &options.content_base };
+    let origin = options.origin.as_deref().unwrap_or(&library.site.origin).trim_end_matches('/');
+    let publication = Publication { library, assets: &build.assets, base, origin, content };
+    let out = &options.out;
+    copy_content(&options.content, &out.join("content"))?;
+    let report = write_pages(&publication, out)?;
+    for lang in Lang::ALL {
+        let folder = Route::new(lang, View::Home).file().replace("index.html", "404.html");
+        write(&out.join(folder), publication.not_found(lang))?;
+    }
+    write(&out.join("sitemap.xml"), sitemap(&publication))?;
+    write(&out.join("robots.txt"), robots(&publication))?;
+    write(&out.join("_headers"), Headers::standard(base, content).print())?;
+    let manifest = serde_json::to_vec_pretty(&build).map_err(|error| PublishError::new("write", out, error))?;
+    write(&out.join("build.json"), manifest)?;
+    compress(out)?;
+    Ok(report)
+}
+
+fn write_pages(publication: &Publication<'_>, out: &Path) -> Result<Report, PublishError> {
+    let mut report = Report { pages: Vec::new(), rendering: Duration::ZERO, left_out: Vec::new() };
+    for (path, entry) in &publication.library.pages {
+        let started = Instant::now();
+        let Some(html) = publication.page(&entry.route) else { continue };
+        report.rendering += started.elapsed();
+        report.pages.push((path.clone(), html.len()));
+        write(&out.join(entry.route.file()), html)?;
+        let left_out = |problem: &crate::content::Problem| {
+            format!("{} {}: {}", entry.route.document(), problem.at, problem.reason)
+        };
+        report.left_out.extend(entry.problems.iter().map(left_out));
+    }
+    Ok(report)
+}
+
+/// The assets of a fresh Trunk build, or those of a folder that was published before, copied to where the pages go.
+fn take_build(options: &Options) -> Result<Build, PublishError> {
+    let Options { dist, out, .. } = options;
+    let build = if dist.join("build.json").exists() {
+        Build::read(dist)?
+    } else {
+        let assets = Assets::take(dist, &options.style)?;
+        let base = Base::new(options.base.as_deref().unwrap_or("/"));
+        Build { build: BUILD_ID.to_owned(), base: base.as_str().to_owned(), assets }
+    };
+    if dist != out {
+        let beside = ["icon.svg"].into_iter();
+        for path in build.assets.all().into_iter().map(|asset| asset.path.as_str()).chain(beside) {
+            write(&out.join(path), read(&dist.join(path))?)?;
+        }
+    }
+    Ok(build)
+}
+
+/// The content as the site's own content base.
+fn copy_content(from: &Path, to: &Path) -> Result<(), PublishError> {
+    for path in files(from)? {
+        if let Ok(below) = path.strip_prefix(from) {
+            write(&to.join(below), read(&path)?)?;
+        }
+    }
+    Ok(())
+}
+
+/// Text as it stands in HTML, for those who look for it there.
+pub fn escaped(text: &str) -> String {
+    document::escape(text)
+}

@@ -1,0 +1,30 @@
+//! The app as HTML: the same components that the browser runs.
+
+use crate::app::App;
+use crate::route::Base;
+use crate::store::Store;
+use any_spawner::Executor;
+use hydration_context::SsrSharedContext;
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
+use std::sync::Arc;
+
+/// Renders the app at a path that includes the base. Synchronous: what the store does not have is shown as loading.
+pub fn app_html(path: &str, base: Base, store: Store) -> String {
+    // The second call in a process says that there is an executor already, which is what is wanted.
+    let _ = Executor::init_futures_executor();
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+    let html = owner.with(|| {
+        provide_context(RequestUrl::new(path));
+        view! { <App base store/> }.to_html()
+    });
+    owner.unset_with_forced_cleanup();
+    html
+}
+
+/// How many elements and comments the browser's parser will make of rendered HTML. Text never holds a
+/// bare `<`: the renderer escapes it.
+pub(super) fn count_nodes(html: &str) -> usize {
+    let opens = |rest: &str| rest.starts_with(|next: char| next.is_ascii_alphabetic() || next == '!');
+    html.match_indices('<').filter(|(at, _)| opens(&html[at + 1..])).count()
+}

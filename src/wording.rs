@@ -1,0 +1,121 @@
+//! Every sentence of the user interface, per language. A sentence that is missing in one does not compile.
+
+mod en;
+mod ro;
+
+use crate::content::{Date, Lang, Named, ResourceKind, Tone};
+
+/// The sentences of one language.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "each name says where the sentence stands; the sentence says the rest")]
+pub struct Wording {
+    // Frame
+    pub skip_to_content: &'static str,
+    pub menu: &'static str,
+    pub main_navigation: &'static str,
+    pub footer_navigation: &'static str,
+    pub section_overview: &'static str,
+    pub language: &'static str,
+    pub help_now: &'static str,
+    pub home: &'static str,
+    pub breadcrumb: &'static str,
+    pub on_this_page: &'static str,
+    pub last_updated: &'static str,
+    pub back_to_top: &'static str,
+    // States
+    pub loading: &'static str,
+    pub load_failed_title: &'static str,
+    pub load_failed: &'static str,
+    pub try_again: &'static str,
+    pub open_saved_page: &'static str,
+    pub empty_title: &'static str,
+    pub empty: &'static str,
+    pub not_found_title: &'static str,
+    pub not_found: &'static str,
+    pub not_found_ways: &'static str,
+    pub network_sign_in: &'static str,
+    // Blocks
+    pub source: &'static str,
+    pub sources: &'static str,
+    pub checked: &'static str,
+    pub tone_note: &'static str,
+    pub tone_caution: &'static str,
+    pub tone_danger: &'static str,
+    pub dial: &'static str,
+    pub cost: &'static str,
+    pub hours: &'static str,
+    pub languages_spoken: &'static str,
+    pub not_known: &'static str,
+    pub goal: &'static str,
+    pub target: &'static str,
+    pub what_we_do: &'static str,
+    pub areas_of_work: &'static str,
+    pub named_migration: &'static str,
+    pub named_trafficking: &'static str,
+    pub named_migrant_workers: &'static str,
+    pub named_remittances: &'static str,
+    pub named_student_mobility: &'static str,
+    pub named_migratory_status: &'static str,
+    pub kind_site: &'static str,
+    pub kind_data: &'static str,
+    pub kind_report: &'static str,
+    pub kind_law: &'static str,
+    pub published_by: &'static str,
+    pub contact_page: &'static str,
+    pub address: &'static str,
+    pub phone: &'static str,
+    pub email: &'static str,
+    pub social: &'static str,
+    pub months: [&'static str; 12],
+}
+
+impl Wording {
+    /// The sentences of a language.
+    pub const fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::En => &en::WORDING,
+            Lang::Ro => &ro::WORDING,
+        }
+    }
+
+    /// A date as it is written: `24 November 2026`, `noiembrie 2026`, `2022`.
+    pub fn date(&self, date: Date) -> String {
+        let month = date.month().and_then(|month| self.months.get(usize::from(month) - 1));
+        match (month, date.day()) {
+            (Some(month), Some(day)) => format!("{day} {month} {}", date.year()),
+            (Some(month), None) => format!("{month} {}", date.year()),
+            (None, _) => date.year().to_string(),
+        }
+    }
+
+    /// What a callout's tone is called, for those who do not see its colour.
+    pub const fn tone(&self, tone: Tone) -> &'static str {
+        match tone {
+            Tone::Note => self.tone_note,
+            Tone::Caution => self.tone_caution,
+            Tone::Danger => self.tone_danger,
+        }
+    }
+
+    /// What a kind of resource is called.
+    pub const fn kind(&self, kind: ResourceKind) -> &'static str {
+        match kind {
+            ResourceKind::Site => self.kind_site,
+            ResourceKind::Data => self.kind_data,
+            ResourceKind::Report => self.kind_report,
+            ResourceKind::Law => self.kind_law,
+        }
+    }
+
+    /// How a target names migration.
+    pub const fn named(&self, named: Named) -> &'static str {
+        match named {
+            Named::Migration => self.named_migration,
+            Named::Trafficking => self.named_trafficking,
+            Named::MigrantWorkers => self.named_migrant_workers,
+            Named::Remittances => self.named_remittances,
+            Named::StudentMobility => self.named_student_mobility,
+            Named::MigratoryStatus => self.named_migratory_status,
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Building the site, and saying how heavy it came out.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::time::Instant;
+
+use crate::environment::Environment;
+use crate::failure::Outcome;
+use crate::format::{size, time};
+use crate::process::run;
+use crate::setup;
+
+/// Builds the site to `dist/`, for visitors, and prints its size.
+pub fn build(environment: &Environment, public_url: Option<&str>) -> Outcome {
+    let started = Instant::now();
+    let mut command = environment.command("trunk");
+    command.args(["build", "--release"]);
+    if let Some(address) = public_url {
+        command.args(["--public-url", address]);
+    }
+    run("building the site", &mut command)?;
+    let weight = Weight::of(&environment.root().join("dist")).unwrap_or_default();
+    println!("Built dist/ in {}: {weight}", time(started.elapsed()));
+    Ok(())
+}
+
+/// Validates a folder of content.
+pub fn check_content(folder: &Path) -> Outcome {
+    let mut command = setup::as_it_is().site(&["check", "--content"]);
+    run("checking the content", command.arg(folder))
+}
+
+/// How heavy a built site is, in bytes.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Weight {
+    /// Every file, with its compressed copies.
+    all: u64,
+    /// The app.
+    wasm: u64,
+    /// The app as it goes over the network.
+    brotli: u64,
+}
+
+impl Weight {
+    /// Weighs a folder.
+    fn of(folder: &Path) -> io::Result<Self> {
+        let mut weight = Self::default();
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            if entry.file_type()?.is_dir() {
+                let inner = Self::of(&entry.path())?;
+                weight.all += inner.all;
+                weight.wasm += inner.wasm;
+                weight.brotli += inner.brotli;
+            } else {
+                weight.add(&entry.file_name().to_string_lossy(), entry.metadata()?.len());
+            }
+        }
+        Ok(weight)
+    }
+
+    /// Adds a file.
+    fn add(&mut self, name: &str, bytes: u64) {
+        self.all += bytes;
+        if name.ends_with(".wasm") {
+            self.wasm += bytes;
+        } else if name.ends_with(".wasm.br") {
+            self.brotli += bytes;
+        }
+    }
+}
+
+impl std::fmt::Display for Weight {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} in all; wasm {}", size(self.all), size(self.wasm))?;
+        if self.brotli > 0 {
+            write!(f, ", {} with brotli", size(self.brotli))?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weight_tells_the_app_from_the_rest() {
+        let mut weight = Weight::default();
+        weight.add("app_bg.wasm", 900_000);
+        weight.add("app_bg.wasm.br", 300_000);
+        weight.add("app_bg.wasm.gz", 400_000);
+        weight.add("index.html", 5_000);
+        assert_eq!(weight.to_string(), "1.6 MB in all; wasm 900.0 kB, 300.0 kB with brotli");
+    }
+}

@@ -1,0 +1,100 @@
+//! Set-up and tasks of the IOM Romania web site. `cargo xtask --help` lists them.
+
+mod build;
+mod cache;
+mod environment;
+mod failure;
+mod format;
+mod process;
+mod serve;
+mod setup;
+mod test;
+mod tools;
+mod version;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::failure::Outcome;
+use crate::setup::Need;
+
+/// Set-up and tasks of the IOM Romania web site.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    task: Task,
+}
+
+/// Each task installs what it needs first.
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Build the site and serve it as visitors get it
+    Serve {
+        /// The port on 127.0.0.1
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Serve a debug build that follows every change; no prerendered pages
+    Dev,
+    /// Build the site to dist/
+    Build {
+        /// The path or address that the site will be served under
+        #[arg(long)]
+        public_url: Option<String>,
+    },
+    /// Run every test there is
+    Test {
+        /// Only what runs natively: no build, no browser
+        #[arg(long)]
+        quick: bool,
+    },
+    /// Tasks for editors
+    Content {
+        /// What to do.
+        #[command(subcommand)]
+        task: Content,
+    },
+    /// Install everything that any task needs
+    Setup,
+}
+
+/// Each works on a folder of content.
+#[derive(Debug, Subcommand)]
+enum Content {
+    /// Validate every document
+    Check {
+        /// The folder with site.json in it
+        #[arg(default_value = "public/content")]
+        folder: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().task) {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Does the task. A task that counts its own failures gives its own exit code.
+fn run(task: Task) -> Outcome<ExitCode> {
+    match task {
+        Task::Serve { port } => serve::serve(port)?,
+        Task::Dev => serve::dev()?,
+        Task::Build { public_url } => build::build(&setup::ensure(Need::Build)?, public_url.as_deref())?,
+        Task::Test { quick } => return Ok(test::test(quick)),
+        Task::Content { task: Content::Check { folder } } => build::check_content(&folder)?,
+        Task::Setup => {
+            setup::ensure(Need::Test)?;
+            println!("Everything is there.");
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
