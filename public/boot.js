@@ -14,12 +14,19 @@ addEventListener('click', (event) => {
   if (dead) event.stopImmediatePropagation();
 }, true);
 
-function die() {
-  dead = true;
+// `data-app` on the root element says how far it came: live, static or dead. Tests wait for it.
+function become(state) {
+  dead = state !== 'live';
+  document.documentElement.dataset.app = state;
 }
 
+function die() {
+  become('dead');
+}
+
+addEventListener('site:live', () => become('live'));
 addEventListener('site:dead', die);
-addEventListener('site:static', die);
+addEventListener('site:static', () => become('static'));
 // A trap that the panic hook did not see: out of memory, an unreachable instruction, a broken program.
 addEventListener('error', (event) => { if (isTrap(event.error)) die(); });
 addEventListener('unhandledrejection', (event) => { if (isTrap(event.reason)) die(); });
@@ -51,7 +58,7 @@ async function program(address) {
 }
 
 async function boot() {
-  if (!script || typeof WebAssembly !== 'object' || failures() >= MOST_FAILURES) return die();
+  if (!script || typeof WebAssembly !== 'object' || failures() >= MOST_FAILURES) return become('static');
   const before = failures();
   // Written before the start: a tab that is killed half-way comes back to this number.
   remember(before + 1);
@@ -64,7 +71,8 @@ async function boot() {
     ]);
     await glue.default({ module_or_path: response });
   } catch (error) {
-    die();
+    // A start that broke half-way has said so already.
+    if (!dead) become('static');
     // The network's fault is not the program's: only a start that broke counts.
     if (!(error instanceof WebAssembly.RuntimeError)) remember(before);
     console.warn('The page stays as it is:', error);

@@ -10,6 +10,8 @@ use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{AbortController, AbortSignal, CustomEvent, Element, FocusOptions, HtmlElement};
 
+pub use web_sys::{RequestCache, RequestCredentials, RequestRedirect};
+
 /// `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT`
 const ELEMENTS_AND_COMMENTS: u32 = 0x1 | 0x80;
 

@@ -1,9 +1,9 @@
 //! Documents over HTTP, by the browser's own fetch.
 
 use super::FetchError;
-use crate::browser::Deadline;
+use crate::browser::{Deadline, RequestCache, RequestCredentials, RequestRedirect};
 use crate::content::{MAX_BYTES, ReadError};
-use gloo_net::http::{Request, RequestCache, RequestCredentials, RequestRedirect, Response};
+use gloo_net::http::{Request, Response};
 use std::time::Duration;
 
 /// How long one base may take from the first byte asked to the last byte read.
