@@ -7,6 +7,7 @@ pub mod boot;
 pub mod browser;
 pub mod components;
 pub mod content;
+pub mod erased;
 pub mod fetch;
 pub mod head;
 pub mod pages;

@@ -12,6 +12,7 @@ pub use not_found::NotFound;
 
 use crate::components::{Empty, LoadFailed, Loading};
 use crate::content::{Page, Site};
+use crate::erased::Erase;
 use crate::route::{Base, Place, Route, View};
 use crate::store::{Load, Store};
 use leptos::either::Either;
@@ -43,16 +44,16 @@ pub fn RoutePage(
 
 fn current(route: Option<Route>, base: Base, store: &Store) -> AnyView {
     let Some(route) = route else {
-        return view! { <NotFound place=crate::boot::first_place(base)/> }.into_any();
+        return view! { <NotFound place=crate::boot::first_place(base)/> }.erased();
     };
     let place = Place { lang: route.lang, base };
     let site = store.site().get().found().cloned();
     match store.page(&route).get() {
-        Load::Loading => view! { <Loading place/> }.into_any(),
-        Load::Missing => view! { <NotFound place/> }.into_any(),
+        Load::Loading => view! { <Loading place/> }.erased(),
+        Load::Missing => view! { <NotFound place/> }.erased(),
         Load::Failed(error) => {
             let on_retry = retry(store.clone(), route.clone());
-            view! { <LoadFailed error route on_retry place/> }.into_any()
+            view! { <LoadFailed error route on_retry place/> }.erased()
         }
         Load::Found(page) => found(page, route, site, place),
     }
@@ -60,12 +61,12 @@ fn current(route: Option<Route>, base: Base, store: &Store) -> AnyView {
 
 fn found(page: Arc<Page>, route: Route, site: Option<Arc<Site>>, place: Place) -> AnyView {
     if page.blocks.is_empty() || page.title.trim().is_empty() {
-        return view! { <Empty title=page.title.clone() place/> }.into_any();
+        return view! { <Empty title=page.title.clone() place/> }.erased();
     }
     match route.view {
-        View::Home => view! { <Home page site place/> }.into_any(),
-        View::Help => view! { <Help page site place/> }.into_any(),
-        _ => view! { <Article page route site place/> }.into_any(),
+        View::Home => view! { <Home page site place/> }.erased(),
+        View::Help => view! { <Help page site place/> }.erased(),
+        _ => view! { <Article page route site place/> }.erased(),
     }
 }
 

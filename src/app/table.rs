@@ -1,5 +1,6 @@
 //! The router's table, made from the patterns in `route`: no address is spelled twice.
 
+use crate::erased::Erase;
 use crate::pages::RoutePage;
 use crate::route::{Base, Pattern, Segment};
 use crate::store::Store;
@@ -24,7 +25,7 @@ pub(super) fn routes(base: Base, store: Store) -> RouteChildren<impl MatchNested
 fn page(pattern: Pattern, base: Base, store: Store) -> AnyView {
     let params = use_params_map();
     let route = Memo::new(move |_| pattern.route(params.read().get_str(Pattern::AREA)));
-    view! { <RoutePage route base store/> }.into_any()
+    view! { <RoutePage route base store/> }.erased()
 }
 
 /// A pattern as the router sees it.

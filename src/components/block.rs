@@ -3,6 +3,7 @@ use super::{
     Targets, Terms, Timeline,
 };
 use crate::content::{Block, Site};
+use crate::erased::Erase;
 use crate::route::Place;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -24,24 +25,24 @@ pub fn Blocks(
 /// The one place that must learn a new kind of block.
 fn one(index: usize, block: Block, site: Option<&Site>, place: Place) -> AnyView {
     match block {
-        Block::Heading(heading) => view! { <Heading heading/> }.into_any(),
-        Block::Paragraph(paragraph) => view! { <p><RichText text=paragraph.text place/></p> }.into_any(),
-        Block::List(list) => view! { <List list place/> }.into_any(),
-        Block::Callout(callout) => view! { <Callout callout place/> }.into_any(),
-        Block::Cards(cards) => view! { <Cards cards place/> }.into_any(),
-        Block::Figures(figures) => view! { <Figures figures place/> }.into_any(),
-        Block::Table(table) => view! { <Table table index place/> }.into_any(),
-        Block::Steps(steps) => view! { <Steps steps place/> }.into_any(),
-        Block::Timeline(timeline) => view! { <Timeline timeline place/> }.into_any(),
-        Block::Terms(terms) => view! { <Terms terms place/> }.into_any(),
-        Block::Details(details) => view! { <Details details place/> }.into_any(),
-        Block::Helplines(helplines) => view! { <Helplines dial_from=helplines.dial_from place/> }.into_any(),
-        Block::Resources(resources) => view! { <Resources resources place/> }.into_any(),
-        Block::Targets(targets) => view! { <Targets targets areas=areas(site) place/> }.into_any(),
-        Block::Image(image) => view! { <Image image place/> }.into_any(),
+        Block::Heading(heading) => view! { <Heading heading/> }.erased(),
+        Block::Paragraph(paragraph) => view! { <p><RichText text=paragraph.text place/></p> }.erased(),
+        Block::List(list) => view! { <List list place/> }.erased(),
+        Block::Callout(callout) => view! { <Callout callout place/> }.erased(),
+        Block::Cards(cards) => view! { <Cards cards place/> }.erased(),
+        Block::Figures(figures) => view! { <Figures figures place/> }.erased(),
+        Block::Table(table) => view! { <Table table index place/> }.erased(),
+        Block::Steps(steps) => view! { <Steps steps place/> }.erased(),
+        Block::Timeline(timeline) => view! { <Timeline timeline place/> }.erased(),
+        Block::Terms(terms) => view! { <Terms terms place/> }.erased(),
+        Block::Details(details) => view! { <Details details place/> }.erased(),
+        Block::Helplines(helplines) => view! { <Helplines dial_from=helplines.dial_from place/> }.erased(),
+        Block::Resources(resources) => view! { <Resources resources place/> }.erased(),
+        Block::Targets(targets) => view! { <Targets targets areas=areas(site) place/> }.erased(),
+        Block::Image(image) => view! { <Image image place/> }.erased(),
         Block::Contact(_) => {
             let contacts = site.map(|site| site.contacts.clone());
-            view! { <Contact contacts place/> }.into_any()
+            view! { <Contact contacts place/> }.erased()
         }
     }
 }

@@ -1,4 +1,5 @@
 use crate::content::{Heading, Level};
+use crate::erased::Erase;
 use leptos::prelude::*;
 
 /// A section's heading, with a name that addresses can point to. The same before the app is live.
@@ -10,7 +11,7 @@ pub fn Heading(
     let Heading { id, text, level } = heading;
     let id = id.to_string();
     match level {
-        Level::Section => view! { <h2 id=id>{text}</h2> }.into_any(),
-        Level::Part => view! { <h3 id=id>{text}</h3> }.into_any(),
+        Level::Section => view! { <h2 id=id>{text}</h2> }.erased(),
+        Level::Part => view! { <h3 id=id>{text}</h3> }.erased(),
     }
 }

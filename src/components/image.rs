@@ -1,5 +1,6 @@
 use super::RichText;
 use crate::content::Image;
+use crate::erased::Erase;
 use crate::route::Place;
 use leptos::prelude::*;
 
@@ -17,9 +18,9 @@ pub fn Image(
         Some(src) => {
             let (width, height) = (image.width.to_string(), image.height.to_string());
             view! { <img src=src.address alt=image.alt width=width height=height loading="lazy" decoding="async"/> }
-                .into_any()
+                .erased()
         }
-        None => view! { <p>{image.alt}</p> }.into_any(),
+        None => view! { <p>{image.alt}</p> }.erased(),
     };
     view! { <figure class="image">{picture}{caption}</figure> }
 }

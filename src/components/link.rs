@@ -1,4 +1,5 @@
 use crate::content::{Address, LangTag};
+use crate::erased::Erase;
 use crate::route::Place;
 use leptos::prelude::*;
 
@@ -30,8 +31,8 @@ pub fn Link(
             // The router takes over every link of this site, those to a place on the page too, and then
             // moves the view but not the focus. A target of its own keeps its hands off.
             let target = href.leaves_app.then_some("_self");
-            view! { <a class=class href=href.address lang=lang hreflang=hreflang target=target>{text}</a> }.into_any()
+            view! { <a class=class href=href.address lang=lang hreflang=hreflang target=target>{text}</a> }.erased()
         }
-        None => view! { <span class=class lang=lang>{text}</span> }.into_any(),
+        None => view! { <span class=class lang=lang>{text}</span> }.erased(),
     }
 }

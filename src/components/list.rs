@@ -1,5 +1,6 @@
 use super::RichText;
 use crate::content::List;
+use crate::erased::Erase;
 use crate::route::Place;
 use leptos::prelude::*;
 
@@ -12,5 +13,5 @@ pub fn List(
     place: Place,
 ) -> impl IntoView {
     let items = list.items.into_iter().map(|text| view! { <li><RichText text place/></li> }).collect_view();
-    if list.ordered { view! { <ol>{items}</ol> }.into_any() } else { view! { <ul>{items}</ul> }.into_any() }
+    if list.ordered { view! { <ol>{items}</ol> }.erased() } else { view! { <ul>{items}</ul> }.erased() }
 }

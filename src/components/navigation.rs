@@ -1,4 +1,5 @@
 use crate::content::{Address, Item, Section, Site};
+use crate::erased::Erase;
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -33,7 +34,7 @@ fn one(section: Section, here: Memo<String>, place: Place) -> impl IntoView {
     let label = section.label.get(place.lang).clone();
     if section.items.is_empty() {
         let link = nav_link(section.to, label, "site-nav__link", here, place);
-        return view! { <li class="site-nav__section">{link}</li> }.into_any();
+        return view! { <li class="site-nav__section">{link}</li> }.erased();
     }
     let description =
         section.description.map(|it| view! { <p class="site-nav__description">{it.get(place.lang).clone()}</p> });
@@ -58,7 +59,7 @@ fn one(section: Section, here: Memo<String>, place: Place) -> impl IntoView {
             </details>
         </li>
     }
-    .into_any()
+    .erased()
 }
 
 /// True where the section's own page is one of its items already.

@@ -1,5 +1,6 @@
 use super::Link;
 use crate::content::{Span, Text};
+use crate::erased::Erase;
 use crate::route::Place;
 use leptos::prelude::*;
 
@@ -16,11 +17,11 @@ pub fn RichText(
 
 fn run(span: &Span, place: Place) -> AnyView {
     match span.clone() {
-        Span::Plain(text) => text.into_any(),
-        Span::Strong(text) => view! { <strong>{text}</strong> }.into_any(),
-        Span::Emphasis(text) => view! { <em>{text}</em> }.into_any(),
-        Span::Link { text, to, lang } => view! { <Link to text lang place/> }.into_any(),
-        Span::Foreign { text, lang } => view! { <span lang=lang.as_str().to_owned()>{text}</span> }.into_any(),
+        Span::Plain(text) => text.erased(),
+        Span::Strong(text) => view! { <strong>{text}</strong> }.erased(),
+        Span::Emphasis(text) => view! { <em>{text}</em> }.erased(),
+        Span::Link { text, to, lang } => view! { <Link to text lang place/> }.erased(),
+        Span::Foreign { text, lang } => view! { <span lang=lang.as_str().to_owned()>{text}</span> }.erased(),
     }
 }
 

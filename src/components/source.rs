@@ -1,5 +1,6 @@
 use super::Link;
 use crate::content::Source;
+use crate::erased::Erase;
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -21,8 +22,8 @@ pub fn SourceNote(
 fn one(source: Source, place: Place) -> impl IntoView {
     let wording = Wording::of(place.lang);
     let name = match source.to {
-        Some(to) => view! { <Link to text=source.name hreflang=source.lang place/> }.into_any(),
-        None => source.name.into_any(),
+        Some(to) => view! { <Link to text=source.name hreflang=source.lang place/> }.erased(),
+        None => source.name.erased(),
     };
     let (machine, written) = (source.checked.iso(), wording.date(source.checked));
     view! {

@@ -1,5 +1,6 @@
 use super::{RichText, SourceNote};
 use crate::content::{Table, Text};
+use crate::erased::Erase;
 use crate::route::Place;
 use leptos::prelude::*;
 
@@ -37,9 +38,9 @@ pub fn Table(
 fn row(cells: Vec<Text>, place: Place) -> impl IntoView {
     let cell = |(index, text)| {
         if index == 0 {
-            view! { <th scope="row"><RichText text place/></th> }.into_any()
+            view! { <th scope="row"><RichText text place/></th> }.erased()
         } else {
-            view! { <td><RichText text place/></td> }.into_any()
+            view! { <td><RichText text place/></td> }.erased()
         }
     };
     view! { <tr>{cells.into_iter().enumerate().map(cell).collect_view()}</tr> }
