@@ -3,12 +3,15 @@
 
 use crate::boot::{DATA_ID, Found, ROOT_ID};
 use crate::head::Head;
-use leptos::prelude::{TimeoutHandle, document, request_animation_frame, set_timeout_with_handle, window};
+use leptos::ev;
+use leptos::prelude::{
+    TimeoutHandle, document, request_animation_frame, set_timeout_with_handle, window, window_event_listener,
+};
 use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use web_sys::{AbortController, AbortSignal, CustomEvent, Element, FocusOptions, HtmlElement};
+use web_sys::{AbortController, AbortSignal, CustomEvent, Element, EventTarget, FocusOptions, HtmlElement};
 
 pub use web_sys::{RequestCache, RequestCredentials, RequestRedirect};
 
@@ -74,6 +77,10 @@ pub fn focus_arrival() {
         let named = hash.strip_prefix('#').filter(|id| !id.is_empty()).and_then(|id| document().get_element_by_id(id));
         let heading = || document().query_selector("main h1").ok().flatten();
         if let Some(element) = named.or_else(heading) {
+            if !element.has_attribute("tabindex") {
+                // Refused only for a name that is no attribute name, and this one is.
+                let _ = element.set_attribute("tabindex", "-1");
+            }
             focus(&element);
         }
     });
@@ -81,10 +88,6 @@ pub fn focus_arrival() {
 
 fn focus(element: &Element) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
-    if !element.has_attribute("tabindex") {
-        // Refused only for a name that is no attribute name, and this one is.
-        let _ = element.set_attribute("tabindex", "-1");
-    }
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     // An element that cannot take focus leaves it where it was.
@@ -100,6 +103,27 @@ pub fn close_menu() {
             let _ = details.remove_attribute("open");
         }
     }
+}
+
+/// Lets an open menu get out of the way: on Escape, which gives focus back to what opened it, and when the
+/// reader goes on outside the header.
+pub fn watch_menu() {
+    window_event_listener(ev::keydown, |event| {
+        if event.key() == "Escape"
+            && let Ok(Some(summary)) = document().query_selector("header details[open] > summary")
+        {
+            close_menu();
+            focus(&summary);
+        }
+    });
+    let outside = |target: Option<EventTarget>| {
+        let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+        if element.is_some_and(|element| matches!(element.closest("header"), Ok(None))) {
+            close_menu();
+        }
+    };
+    window_event_listener(ev::focusin, move |event| outside(event.target()));
+    window_event_listener(ev::click, move |event| outside(event.target()));
 }
 
 /// Brings the document's head in step with the page.

@@ -55,6 +55,7 @@ pub(super) fn keep_in_step(route: Memo<Option<Route>>, place: Memo<Place>, store
     let at_start = route.get_untracked();
     let of_store = store.clone();
     Effect::new(move |_| of_store.refresh(at_start.clone()));
+    browser::watch_menu();
     let arrivals = use_context::<Arrivals>();
     Effect::new(move |before: Option<Option<Route>>| {
         let now = route.get();

@@ -36,6 +36,8 @@ fn one(section: Section, here: Memo<String>, place: Place) -> impl IntoView {
         let link = nav_link(section.to, label, "site-nav__link", here, place);
         return view! { <li class="site-nav__section">{link}</li> }.erased();
     }
+    let within = addresses(&section, place);
+    let current = move || here.with(|here| within.contains(here)).then_some("true");
     let description =
         section.description.map(|it| view! { <p class="site-nav__description">{it.get(place.lang).clone()}</p> });
     let overview = covers(&section.items, &section.to);
@@ -51,7 +53,7 @@ fn one(section: Section, here: Memo<String>, place: Place) -> impl IntoView {
     view! {
         <li class="site-nav__section">
             <details class="site-nav__details" name="site-nav">
-                <summary class="site-nav__link">{label}</summary>
+                <summary class="site-nav__link" aria-current=current>{label}</summary>
                 <div class="site-nav__panel">
                     {description}
                     <ul class="site-nav__pages">{overview}{pages}</ul>
@@ -60,6 +62,12 @@ fn one(section: Section, here: Memo<String>, place: Place) -> impl IntoView {
         </li>
     }
     .erased()
+}
+
+/// The full paths of the section's pages.
+fn addresses(section: &Section, place: Place) -> Vec<String> {
+    let all = section.items.iter().map(|item| &item.to).chain([&section.to]);
+    all.filter_map(|to| Some(place.href(to.safe()?)?.address)).collect()
 }
 
 /// True where the section's own page is one of its items already.
