@@ -37,6 +37,7 @@ pub struct Store(Arc<Inner>);
 
 struct Inner {
     /// Content bases in order of preference, each ending in a slash.
+    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "nothing is fetched while prerendering"))]
     bases: Vec<String>,
     site: ArcRwSignal<Load<Site>>,
     pages: ArcRwSignal<HashMap<Route, ArcRwSignal<Load<Page>>>>,

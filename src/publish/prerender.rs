@@ -56,10 +56,17 @@ pub(super) struct Build {
     pub(super) assets: Assets,
 }
 
+/// Where that stands.
+const BUILD: &str = "build.json";
+
 impl Build {
+    fn new(base: &str, assets: Assets) -> Self {
+        Self { build: BUILD_ID.to_owned(), base: Base::new(base).as_str().to_owned(), assets }
+    }
+
     /// Reads a published folder's `build.json`.
     pub(super) fn read(folder: &Path) -> Result<Self, PublishError> {
-        let path = folder.join("build.json");
+        let path = folder.join(BUILD);
         serde_json::from_slice(&read(&path)?).map_err(|error| PublishError::new("read", &path, error))
     }
 }
@@ -74,6 +81,13 @@ pub fn prerender(options: &Options) -> Result<Report, Vec<PublishError>> {
 }
 
 fn publish(options: &Options, library: &Library) -> Result<Report, PublishError> {
+    if let Some(base) = options.base.as_deref().filter(|base| base.contains("://")) {
+        return Err(PublishError::new(
+            "publish below",
+            Path::new(base),
+            "the public URL must be a path such as /romania/",
+        ));
+    }
     let build = take_build(options)?;
     let base = Base::new(&build.base);
     let own = default_content(base);
@@ -91,7 +105,7 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
     write(&out.join("robots.txt"), robots(&publication))?;
     write(&out.join("_headers"), Headers::standard(base, content).print())?;
     let manifest = serde_json::to_vec_pretty(&build).map_err(|error| PublishError::new("write", out, error))?;
-    write(&out.join("build.json"), manifest)?;
+    write(&out.join(BUILD), manifest)?;
     compress(out)?;
     Ok(report)
 }
@@ -115,12 +129,13 @@ fn write_pages(publication: &Publication<'_>, out: &Path) -> Result<Report, Publ
 /// The assets of a fresh Trunk build, or those of a folder that was published before, copied to where the pages go.
 fn take_build(options: &Options) -> Result<Build, PublishError> {
     let Options { dist, out, .. } = options;
-    let build = if dist.join("build.json").exists() {
-        Build::read(dist)?
-    } else {
-        let assets = Assets::take(dist, &options.style)?;
-        let base = Base::new(options.base.as_deref().unwrap_or("/"));
-        Build { build: BUILD_ID.to_owned(), base: base.as_str().to_owned(), assets }
+    let assets = if dist.join(BUILD).exists() { None } else { Some(Assets::take(dist, &options.style)?) };
+    let build = match assets {
+        Some(assets) => Build::new(options.base.as_deref().unwrap_or("/"), assets),
+        None => {
+            let before = Build::read(dist)?;
+            Build::new(options.base.as_deref().unwrap_or(&before.base), before.assets)
+        }
     };
     if dist != out {
         let beside = ["icon.svg"].into_iter();
