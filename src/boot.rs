@@ -1,7 +1,7 @@
 //! How a page comes to life: what the prerendered page brings along, and the one place where it is
 //! decided whether to take it over, to build it anew, or to leave it alone.
 
-use crate::content::{Page, ReadError, Site, value_from_bytes};
+use crate::content::{Lang, Page, ReadError, Site, value_from_bytes};
 use crate::route::{Base, Place, Route};
 use crate::store::Store;
 use serde::Deserialize;
@@ -23,7 +23,7 @@ pub struct BootData {
     pub base: String,
     /// The release that prerendered the page.
     pub build: String,
-    /// The page's path below the base; empty for the page of addresses that do not exist.
+    /// The page's path below the base; one that does not exist for the page of such addresses.
     pub path: String,
     /// How many elements and comments the app's element holds.
     pub nodes: u32,
@@ -70,7 +70,10 @@ impl BootData {
     pub fn outcome(&self, found: &Found) -> Outcome {
         let path = Base::new(&self.base).strip(&found.path).unwrap_or_default();
         let route = Route::from_path(path);
-        let same_page = if self.path.is_empty() { route.is_none() } else { route == Route::from_path(&self.path) };
+        let same_page = match Route::from_path(&self.path) {
+            Some(own) => route == Some(own),
+            None => route.is_none() && Lang::of_path(path) == Lang::of_path(&self.path),
+        };
         if found.translated || self.build != BUILD_ID {
             // A translated page is what its reader needs, and an older page has its own program.
             Outcome::Static
@@ -87,7 +90,7 @@ impl BootData {
 
     /// The store and the base that the page brings along. What cannot be read is fetched instead.
     pub fn into_store(self) -> (Store, Base) {
-        let route = Route::from_path(&self.path).filter(|_| !self.path.is_empty());
+        let route = Route::from_path(&self.path);
         let page = Page::from_value(self.page).ok().map(|(page, _)| page);
         let store = Store::new(self.content, Site::from_value(self.site).ok(), route.zip(page));
         (store, Base::new(&self.base))

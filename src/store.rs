@@ -95,23 +95,22 @@ mod live {
             spawn_local(async move { signal.set(loaded(store.read_page(&route).await)) });
         }
 
-        /// Asks for the site's document where the page did not bring it along.
-        pub fn load_site(&self) {
-            let (store, signal) = (self.clone(), self.site());
-            spawn_local(async move { signal.set(loaded(store.read_site().await)) });
-        }
-
-        /// Looks whether a page that came prerendered has changed since, and shows the newer one.
-        /// Where there is no answer the prerendered one stays.
+        /// Looks whether what came prerendered has changed since, and shows the newer one. Where there is no
+        /// answer the prerendered one stays. What did not come along is asked for.
         pub fn refresh(&self, route: Option<Route>) {
             let store = self.clone();
             spawn_local(async move {
-                if let Ok(site) = store.read_site().await {
-                    replace(&store.site(), site);
+                let site = store.site();
+                let read = store.read_site().await;
+                if site.with_untracked(|site| site.found().is_some()) {
+                    replace(&site, read);
+                } else {
+                    site.set(loaded(read));
                 }
                 let Some(route) = route else { return };
-                if let Ok(page) = store.read_page(&route).await {
-                    replace(&store.page(&route), page);
+                let page = store.page(&route);
+                if page.with_untracked(|page| page.found().is_some()) {
+                    replace(&page, store.read_page(&route).await);
                 }
             });
         }
@@ -147,11 +146,16 @@ mod live {
         }
     }
 
-    /// Sets a document only where it says something else, so that an unchanged page is not touched.
-    fn replace<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<Load<T>>, newer: T) {
-        let same = signal.with_untracked(|load| load.found().is_some_and(|older| **older == newer));
-        if !same {
-            signal.set(Load::Found(Arc::new(newer)));
+    /// Sets a document only where it came and says something else, so that an unchanged page is not touched.
+    fn replace<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<Load<T>>, read: Result<T, FetchError>) {
+        match read {
+            Ok(newer) => {
+                let same = signal.with_untracked(|load| load.found().is_some_and(|older| **older == newer));
+                if !same {
+                    signal.set(Load::Found(Arc::new(newer)));
+                }
+            }
+            Err(error) => leptos::logging::warn!("{error}"),
         }
     }
 }

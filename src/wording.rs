@@ -38,6 +38,7 @@ pub struct Wording {
     pub source: &'static str,
     pub sources: &'static str,
     pub checked: &'static str,
+    pub checked_on_day: &'static str,
     pub tone_note: &'static str,
     pub tone_caution: &'static str,
     pub tone_danger: &'static str,
@@ -86,6 +87,11 @@ impl Wording {
             (Some(month), None) => format!("{month} {}", date.year()),
             (None, _) => date.year().to_string(),
         }
+    }
+
+    /// How a date of checking is introduced: Romanian needs another word before a day than before a month.
+    pub fn checked(&self, date: Date) -> &'static str {
+        if date.day().is_some() { self.checked_on_day } else { self.checked }
     }
 
     /// What a callout's tone is called, for those who do not see its colour.

@@ -44,9 +44,7 @@ pub fn start() {
 /// For a page that brings nothing along: everything is fetched.
 fn bare_store() -> (Store, Base) {
     let base = Base::new(&browser::base_attribute());
-    let store = Store::new(default_content(base), None, None);
-    store.load_site();
-    (store, base)
+    (Store::new(default_content(base), None, None), base)
 }
 
 /// What the app keeps in step outside its own element: the head, the focus, and the content, which is

@@ -28,7 +28,7 @@ fn one(source: Source, place: Place) -> impl IntoView {
     let (machine, written) = (source.checked.iso(), wording.date(source.checked));
     view! {
         <span class="source__item">
-            {name} " (" {wording.checked} " " <time datetime=machine>{written}</time> ") "
+            {name} " (" {wording.checked(source.checked)} " " <time datetime=machine>{written}</time> ") "
         </span>
     }
 }

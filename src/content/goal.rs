@@ -49,11 +49,10 @@ impl TryFrom<String> for TargetNumber {
         let goal: u8 = goal.parse().map_err(|_| wrong())?;
         let digits = (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
         let letter = part.len() == 1 && part.bytes().all(|byte| byte.is_ascii_lowercase());
-        if (1..=17).contains(&goal) && (digits || letter) {
-            Ok(Self { goal, part: part.to_owned() })
-        } else {
-            Err(wrong())
-        }
+        let number = Self { goal, part: part.to_owned() };
+        // Written back it must be the same: `parse` would take `+4` and `04` for 4.
+        let known = (1..=17).contains(&goal) && (digits || letter) && number.written() == text;
+        if known { Ok(number) } else { Err(wrong()) }
     }
 }
 

@@ -111,8 +111,11 @@ impl TryFrom<Value> for Span {
     type Error = String;
 
     fn try_from(value: Value) -> Result<Self, String> {
-        if let Value::String(text) = value {
-            return Ok(Self::Plain(text));
+        match value {
+            Value::String(text) => return Ok(Self::Plain(text)),
+            Value::Object(_) => {}
+            // serde would take a list for the fields in their order.
+            other => return Err(format!("a span must be a string or an object, not {}", kind(&other))),
         }
         let fields: SpanFields = serde_json::from_value(value).map_err(|error| format!("a span is wrong: {error}"))?;
         match fields {

@@ -6,7 +6,7 @@ use super::render::{app_html, count_nodes};
 use crate::boot::{BUILD_ID, DATA_ID, ROOT_ID};
 use crate::content::{Lang, Page};
 use crate::head::Head;
-use crate::route::{Base, Place, Route};
+use crate::route::{Base, Place, Route, View};
 use crate::store::Store;
 use serde_json::{Value, json};
 
@@ -39,9 +39,9 @@ impl Publication<'_> {
     pub fn not_found(&self, lang: Lang) -> String {
         let head = Head::not_found(lang, &self.library.site);
         // Any address that no page has: the page does not say which.
-        let path = Place { lang, base: self.base }.to(crate::route::View::Home) + "404/";
-        let app = app_html(&path, self.base, self.store(None));
-        self.document(&head, &app, "", &Value::Null)
+        let path = format!("{}404/", Route::new(lang, View::Home));
+        let app = app_html(&format!("{}{path}", self.base.as_str()), self.base, self.store(None));
+        self.document(&head, &app, &path, &Value::Null)
     }
 
     fn store(&self, page: Option<(Route, Page)>) -> Store {
@@ -90,7 +90,7 @@ impl Publication<'_> {
     fn head(&self, head: &Head) -> String {
         let (title, description) = (escape(&head.title), escape(&head.description));
         let mut html = format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n");
-        let origin = self.origin;
+        let origin = escape(self.origin);
         let Some(canonical) = &head.canonical else {
             return html + "<meta name=\"robots\" content=\"noindex\">\n";
         };

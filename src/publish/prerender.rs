@@ -130,6 +130,11 @@ fn write_pages(publication: &Publication<'_>, out: &Path) -> Result<Report, Publ
 fn take_build(options: &Options) -> Result<Build, PublishError> {
     let Options { dist, out, .. } = options;
     let assets = if dist.join(BUILD).exists() { None } else { Some(Assets::take(dist, &options.style)?) };
+    // Trunk copies the stylesheets' sources for its own server; a published page has the bundled one.
+    let sources = dist.join("style");
+    if sources.is_dir() {
+        std::fs::remove_dir_all(&sources).map_err(|error| PublishError::new("remove", &sources, error))?;
+    }
     let build = match assets {
         Some(assets) => Build::new(options.base.as_deref().unwrap_or("/"), assets),
         None => {

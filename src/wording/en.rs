@@ -29,6 +29,7 @@ pub(super) const WORDING: Wording = Wording {
     source: "Source",
     sources: "Sources",
     checked: "checked",
+    checked_on_day: "checked",
     tone_note: "Good to know",
     tone_caution: "Take care",
     tone_danger: "Important",

@@ -3,7 +3,7 @@
 use super::Wording;
 
 pub(super) const WORDING: Wording = Wording {
-    skip_to_content: "Sari la conținut",
+    skip_to_content: "Mergeți la conținut",
     menu: "Meniu",
     main_navigation: "Principală",
     footer_navigation: "Subsol",
@@ -28,7 +28,8 @@ pub(super) const WORDING: Wording = Wording {
     network_sign_in: "S-ar putea ca rețeaua să vă ceară mai întâi să vă autentificați. Deschideți altă pagină în browser ca să verificați, apoi încercați din nou.",
     source: "Sursa",
     sources: "Surse",
-    checked: "verificat",
+    checked: "verificat în",
+    checked_on_day: "verificat la",
     tone_note: "Bine de știut",
     tone_caution: "Atenție",
     tone_danger: "Important",

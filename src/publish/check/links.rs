@@ -48,6 +48,11 @@ impl Anchors {
 /// The menu's, the footer's and the contacts' links, in every language.
 pub(super) fn site(library: &Library, anchors: &Anchors, findings: &mut Vec<Finding>) {
     let site = &library.site;
+    // Canonical addresses begin with it.
+    let plain = site.origin.matches('/').count() == 2 && !site.origin.contains(['?', '#']);
+    if !(plain && matches!(SafeUrl::parse(&site.origin), Ok(SafeUrl::Https(_)))) {
+        findings.push(Finding::new("site.json", "origin", "must be https:// and a host, with nothing behind it"));
+    }
     let menu = site
         .navigation
         .iter()
