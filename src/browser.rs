@@ -76,6 +76,12 @@ pub fn focus_arrival() {
         let hash = window().location().hash().unwrap_or_default();
         let named = hash.strip_prefix('#').filter(|id| !id.is_empty()).and_then(|id| document().get_element_by_id(id));
         let heading = || document().query_selector("main h1").ok().flatten();
+        if let Some(place) = &named
+            && window().scroll_y() == Ok(0.0)
+        {
+            // The router looked for the place before the page's document was here, and went to the top.
+            place.scroll_into_view();
+        }
         if let Some(element) = named.or_else(heading) {
             if !element.has_attribute("tabindex") {
                 // Refused only for a name that is no attribute name, and this one is.

@@ -1,1 +1,66 @@
-fn main() {}
+//! End to end: the built site behind the real server, in three engines.
+//!
+//! `cargo xtask test` builds the site, installs browsers and drivers, and hands over where they are.
+//! A part of the tests by name: `cargo test --features ssr --test e2e -- chromium::menu`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod browser;
+mod driver;
+mod engine;
+mod expected;
+mod folder;
+mod hands;
+mod http;
+mod page;
+mod server;
+mod suite;
+mod variant;
+mod vendor;
+mod wait;
+
+mod accessibility;
+mod addresses;
+mod altered;
+mod content;
+mod content_server;
+mod faults;
+mod focus;
+mod history;
+mod language;
+mod layout;
+mod menu;
+mod no_program;
+mod no_script;
+mod quiet;
+mod routes;
+
+use libtest_mimic::Arguments;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let themes = [
+        accessibility::tests(),
+        menu::tests(),
+        routes::tests(),
+        language::tests(),
+        addresses::tests(),
+        content::tests(),
+        faults::tests(),
+        no_script::tests(),
+        no_program::tests(),
+        altered::tests(),
+        history::tests(),
+        focus::tests(),
+        layout::tests(),
+        quiet::tests(),
+    ];
+    let mut arguments = Arguments::from_args();
+    // One browser of an engine runs at a time: more threads would wait for one another.
+    arguments.test_threads.get_or_insert(engine::Engine::ALL.len());
+    suite::report_where_a_test_panicked();
+    let conclusion = libtest_mimic::run(&arguments, themes.into_iter().flatten().collect());
+    browser::close_idle();
+    folder::remove_all();
+    conclusion.exit_code()
+}

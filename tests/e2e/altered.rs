@@ -1,0 +1,145 @@
+//! Somebody has changed the page before or after the app takes it over: an extension, a translator, a host.
+//! Whatever becomes of the app, the words stay and the links lead on.
+
+use crate::engine::Engine;
+use crate::expected;
+use crate::page::Page;
+use crate::server::Server;
+use crate::suite::tests;
+use crate::variant::Variant;
+use iom_romania::route::View;
+use std::fs;
+
+tests! {
+    every_engine {
+        page_with_an_extensions_element_stays_a_plain_page,
+        page_that_a_translator_has_marked_stays_a_plain_page,
+        page_whose_words_a_translator_has_wrapped_stays_a_plain_page,
+        page_that_breaks_the_app_keeps_words_and_links,
+        app_starts_again_on_the_page_after_a_broken_one,
+        app_gives_up_after_two_broken_pages_in_a_row,
+        page_translated_after_the_start_keeps_its_links,
+        page_of_another_address_is_replaced_by_the_right_one,
+        page_of_another_release_stays_a_plain_page,
+    }
+}
+
+const HEADING: &str = "document.querySelector('main h1').textContent";
+
+/// Serves the first page with a change to its HTML.
+fn altered(change: impl Fn(&str) -> String) -> Server {
+    let variant = Variant::published();
+    variant.edit_page("/", change);
+    variant.serve()
+}
+
+#[track_caller]
+fn link_leads_on(page: &Page) {
+    let to = expected::english(View::Help);
+    page.click(&format!("main .card a[href='{to}']"));
+    page.arrives_at(&to);
+}
+
+#[track_caller]
+fn stays_a_plain_page(engine: Engine, server: &Server) {
+    let page = Page::new(engine);
+    page.open(&server.at("/"));
+    page.app_becomes("static");
+    page.wait_value(HEADING, expected::heading("/"));
+    let load = page.load();
+    link_leads_on(&page);
+    assert_ne!(page.load(), load, "the link is not a page load");
+}
+
+/// Swaps an element and the marker behind it: as many nodes as before, in an order that breaks the app.
+fn swapped(html: &str) -> String {
+    let (start, rest) = html.split_once("<nav aria-label=\"Language\" class=\"language-switch\"><ul>").unwrap();
+    let (item, rest) = rest.split_once("<!></ul>").unwrap();
+    format!("{start}<nav aria-label=\"Language\" class=\"language-switch\"><ul><!>{item}</ul>{rest}")
+}
+
+fn page_with_an_extensions_element_stays_a_plain_page(engine: Engine) {
+    for place in ["<div id=\"app\">", "<main id=\"main\" tabindex=\"-1\" class=\"site-main\">"] {
+        let element = format!("{place}<div id=\"extension\">Save 20 %</div>");
+        stays_a_plain_page(engine, &altered(|html| html.replace(place, &element)));
+    }
+}
+
+fn page_that_a_translator_has_marked_stays_a_plain_page(engine: Engine) {
+    stays_a_plain_page(engine, &altered(|html| html.replace("<html ", "<html class=\"translated-ltr\" ")));
+}
+
+fn page_whose_words_a_translator_has_wrapped_stays_a_plain_page(engine: Engine) {
+    let wrapped = |heading: &str| format!(">{heading}</h1>");
+    let plain = wrapped(expected::heading("/"));
+    let font = wrapped(&format!("<font><font>{}</font></font>", expected::heading("/")));
+    stays_a_plain_page(engine, &altered(|html| html.replace(&plain, &font)));
+}
+
+fn page_that_breaks_the_app_keeps_words_and_links(engine: Engine) {
+    let server = altered(swapped);
+    let page = Page::new(engine);
+    page.open(&server.at("/"));
+    page.app_becomes("dead");
+    page.wait_value(HEADING, expected::heading("/"));
+    let load = page.load();
+    link_leads_on(&page);
+    assert_ne!(page.load(), load, "a dead app cannot have shown the page");
+}
+
+fn app_starts_again_on_the_page_after_a_broken_one(engine: Engine) {
+    let server = altered(swapped);
+    let page = Page::new(engine);
+    page.open(&server.at("/"));
+    page.app_becomes("dead");
+    link_leads_on(&page);
+    page.app_becomes("live");
+}
+
+fn app_gives_up_after_two_broken_pages_in_a_row(engine: Engine) {
+    let server = altered(swapped);
+    let page = Page::new(engine);
+    page.open(&server.at("/"));
+    page.app_becomes("dead");
+    page.reload();
+    page.app_becomes("dead");
+    page.reload();
+    page.app_becomes("static");
+    link_leads_on(&page);
+}
+
+fn page_translated_after_the_start_keeps_its_links(engine: Engine) {
+    let server = Server::published();
+    let page = Page::new(engine);
+    page.open_live(&server.at("/"));
+    // What Google's translator does to every text of the page.
+    page.eval(
+        "document.documentElement.classList.add('translated-ltr');
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const texts = [];
+        while (walker.nextNode()) texts.push(walker.currentNode);
+        for (const text of texts.filter(it => it.parentElement.closest('#app') && it.data.trim())) {
+            const font = document.createElement('font');
+            font.textContent = text.data;
+            text.replaceWith(font);
+        }",
+    );
+    link_leads_on(&page);
+    page.click(".wordmark");
+    page.arrives_at("/");
+}
+
+fn page_of_another_address_is_replaced_by_the_right_one(engine: Engine) {
+    let variant = Variant::published();
+    let about = fs::read_to_string(crate::server::published().join("about/index.html")).unwrap();
+    variant.edit_page("/help/", |_| about.clone());
+    let server = variant.serve();
+    let page = Page::new(engine);
+    page.open_live(&server.at("/help/"));
+    page.arrives_at("/help/");
+}
+
+fn page_of_another_release_stays_a_plain_page(engine: Engine) {
+    let build = format!("\"build\":\"{}\"", iom_romania::boot::BUILD_ID);
+    stays_a_plain_page(engine, &altered(|html| html.replace(&build, "\"build\":\"0000000000000000\"")));
+}

@@ -1,0 +1,152 @@
+//! The content server fails: the reader is told what is wrong and how to go on, and keeps what there is.
+
+use crate::content_server::{ContentServer, Fault};
+use crate::engine::Engine;
+use crate::expected::{self, LIBRARY};
+use crate::page::Page;
+use crate::server::Server;
+use crate::suite::tests;
+use crate::variant::Variant;
+
+tests! {
+    every_engine {
+        missing_document_shows_the_page_of_addresses_that_do_not_exist,
+        failing_server_shows_a_failed_page_whose_retry_works_later,
+        stopped_server_shows_a_failed_page_whose_retry_works_later,
+        failed_page_offers_the_page_as_it_was_published,
+        sign_in_page_of_a_network_is_told_as_such,
+        broken_document_shows_a_failed_page_after_a_navigation,
+        broken_document_leaves_the_prerendered_page,
+        stopped_server_leaves_the_prerendered_page,
+    }
+    chromium { silent_server_shows_that_the_page_is_loading_and_then_that_it_failed }
+}
+
+const DOCUMENT: &str = "en/about.json";
+const PAGE: &str = "/about/";
+const LINK: &str = "main p a[href='/about/']";
+const HEADING: &str = "document.querySelector('main h1').textContent";
+
+/// The site, with its content on a server that can fail.
+fn publish() -> (ContentServer, Server) {
+    let content = ContentServer::new(&LIBRARY);
+    let server = Variant::with_content_at(&content.base()).serve();
+    (content, server)
+}
+
+/// Opens the first page and follows a link to the one whose document fails.
+#[track_caller]
+fn follow_link(engine: Engine, server: &Server) -> Page {
+    let page = Page::new(engine);
+    page.open_live(&server.at("/"));
+    page.click(LINK);
+    page
+}
+
+#[track_caller]
+fn shows_failure(page: &Page) {
+    page.wait_value(HEADING, expected::words(PAGE).load_failed_title);
+    page.wait_value("document.querySelector('main [role=alert] button').textContent", expected::words(PAGE).try_again);
+}
+
+fn missing_document_shows_the_page_of_addresses_that_do_not_exist(engine: Engine) {
+    let (content, server) = publish();
+    content.fails(DOCUMENT, Fault::Status(404));
+    let page = follow_link(engine, &server);
+    page.wait_value(HEADING, expected::words(PAGE).not_found_title);
+    page.wait("the title says so", || page.value("document.title").contains(expected::words(PAGE).not_found_title));
+}
+
+fn failing_server_shows_a_failed_page_whose_retry_works_later(engine: Engine) {
+    let (content, server) = publish();
+    content.fails(DOCUMENT, Fault::Status(500));
+    let page = follow_link(engine, &server);
+    shows_failure(&page);
+    content.works();
+    page.click("main [role=alert] button");
+    page.arrives_at(PAGE);
+}
+
+fn stopped_server_shows_a_failed_page_whose_retry_works_later(engine: Engine) {
+    let (mut content, server) = publish();
+    let page = Page::new(engine);
+    page.open_live(&server.at("/"));
+    content.stop();
+    page.click(LINK);
+    shows_failure(&page);
+    content.start();
+    page.click("main [role=alert] button");
+    page.arrives_at(PAGE);
+}
+
+fn failed_page_offers_the_page_as_it_was_published(engine: Engine) {
+    let (content, server) = publish();
+    content.fails(DOCUMENT, Fault::Status(503));
+    let page = follow_link(engine, &server);
+    shows_failure(&page);
+    let load = page.load();
+    page.click(&format!("main [role=alert] a[href='{PAGE}']"));
+    page.arrives_at(PAGE);
+    assert_ne!(page.load(), load, "the saved page is a page load of its own");
+}
+
+fn sign_in_page_of_a_network_is_told_as_such(engine: Engine) {
+    let (content, server) = publish();
+    content.fails(DOCUMENT, Fault::Says("text/html", b"<!DOCTYPE html><h1>Free Wi-Fi</h1>".into()));
+    let page = follow_link(engine, &server);
+    shows_failure(&page);
+    page.wait_text(expected::words(PAGE).network_sign_in);
+}
+
+fn broken_document_shows_a_failed_page_after_a_navigation(engine: Engine) {
+    let (content, server) = publish();
+    content.fails(DOCUMENT, Fault::Says("application/json", b"{\"title\": \"Half a".into()));
+    let page = follow_link(engine, &server);
+    shows_failure(&page);
+}
+
+fn broken_document_leaves_the_prerendered_page(engine: Engine) {
+    let (content, server) = publish();
+    let page = Page::new(engine);
+    let whole = LIBRARY.page(expected::route(PAGE)).unwrap().value.to_string();
+    let half = whole.as_bytes()[..whole.len() / 2].to_vec();
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    let broken = [
+        half,
+        deep.into(),
+        b"null".into(),
+        b"[]".into(),
+        b"{\"title\": {}}".into(),
+        b"\"\xff\xfe\"".into(),
+        Vec::new(),
+    ];
+    for bytes in broken {
+        content.fails(DOCUMENT, Fault::Says("application/json", bytes));
+        content.forget();
+        page.open_live(&server.at(PAGE));
+        page.wait("the document is asked for", || content.was_asked(DOCUMENT));
+        // Away and back: the document in memory is still the one that the page brought along.
+        page.click(".wordmark");
+        page.arrives_at("/");
+        page.back();
+        page.arrives_at(PAGE);
+        page.app_becomes("live");
+    }
+}
+
+fn stopped_server_leaves_the_prerendered_page(engine: Engine) {
+    let (mut content, server) = publish();
+    content.stop();
+    let page = Page::new(engine);
+    page.open_live(&server.at(PAGE));
+    page.arrives_at(PAGE);
+    page.app_becomes("live");
+}
+
+fn silent_server_shows_that_the_page_is_loading_and_then_that_it_failed(engine: Engine) {
+    let (content, server) = publish();
+    content.fails(DOCUMENT, Fault::Silence);
+    let page = follow_link(engine, &server);
+    page.wait_value("document.querySelector('main [role=status]').textContent", expected::words(PAGE).loading);
+    shows_failure(&page);
+}

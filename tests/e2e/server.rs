@@ -1,0 +1,78 @@
+//! The real server, `site serve`, as its own program.
+
+use crate::folder::Folder;
+use iom_romania::boot::BUILD_ID;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::LazyLock;
+
+/// A running server. Dropped, it is killed.
+pub struct Server {
+    process: Child,
+    address: String,
+    /// Goes away after the server.
+    _folder: Option<Folder>,
+}
+
+impl Server {
+    /// Serves the built site.
+    pub fn published() -> Self {
+        Self::start(&published(), &[])
+    }
+
+    /// Serves the built site with another folder as its content.
+    pub fn with_content(content: &Path) -> Self {
+        Self::start(&published(), &["--content".as_ref(), content])
+    }
+
+    /// Serves a folder that was published by a test.
+    pub fn of(folder: Folder) -> Self {
+        let mut server = Self::start(folder.path(), &[]);
+        server._folder = Some(folder);
+        server
+    }
+
+    fn start(dist: &Path, more: &[&Path]) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_site"));
+        command.args(["serve", "--port", "0", "--dist"]).arg(dist).args(more);
+        let mut process = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
+        let output = process.stdout.take().unwrap();
+        let line = BufReader::new(output).lines().map_while(Result::ok).find(|line| line.starts_with("Serving "));
+        let address = line.expect("`site serve` ended before it printed its address");
+        let address = address.trim_start_matches("Serving ").trim_end_matches('/').to_owned();
+        Self { process, address, _folder: None }
+    }
+
+    /// The full address of a path.
+    pub fn at(&self, path: &str) -> String {
+        format!("{}{path}", self.address)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have ended by itself: then both have nothing to do.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// The built site's folder.
+pub fn published() -> PathBuf {
+    static CHECKED: LazyLock<Result<PathBuf, String>> = LazyLock::new(check);
+    CHECKED.clone().unwrap_or_else(|sentence| panic!("{sentence}"))
+}
+
+/// Pages of another release than the one under test would tell nothing.
+fn check() -> Result<PathBuf, String> {
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    let build = fs::read_to_string(dist.join("build.json"))
+        .map_err(|error| format!("the site is not built ({error}): `cargo xtask test` builds it first"))?;
+    if build.contains(BUILD_ID) {
+        Ok(dist)
+    } else {
+        Err("dist/ was built from other sources than these: run `cargo xtask build`".to_owned())
+    }
+}

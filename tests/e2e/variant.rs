@@ -1,0 +1,80 @@
+//! Published folders that something has happened to: an edit, a loss, another content server.
+
+use crate::expected;
+use crate::folder::Folder;
+use crate::server::{Server, published};
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::LazyLock;
+
+/// Stands in a published folder for a content server whose address is not known yet.
+const SOMEWHERE: &str = "http://content.invalid/content/";
+
+/// A copy of a published folder, to be changed and then served.
+pub struct Variant(Folder);
+
+impl Variant {
+    /// The built site.
+    pub fn published() -> Self {
+        Self(Folder::copy_of(&published(), is_plain))
+    }
+
+    /// The built site, published once more for a content server elsewhere: `http://127.0.0.1:8080/content/`.
+    pub fn with_content_at(base: &str) -> Self {
+        // Publishing takes seconds, so it is done once, for a server with a name to be replaced.
+        static PUBLISHED: LazyLock<Result<Folder, String>> = LazyLock::new(publish_for_another_server);
+        let published = PUBLISHED.as_ref().unwrap_or_else(|error| panic!("{error}"));
+        let variant = Self(Folder::copy_of(published.path(), is_plain));
+        let origin = |address: &str| address.trim_end_matches("/content/").to_owned();
+        variant.edit("_headers", |text| text.replace(&origin(SOMEWHERE), &origin(base)));
+        for path in expected::addresses() {
+            variant.edit_page(path, |html| html.replace(SOMEWHERE, base));
+        }
+        variant
+    }
+
+    /// Changes a file. It is a mistake in the test when that changes nothing.
+    #[track_caller]
+    pub fn edit(&self, file: &str, change: impl Fn(&str) -> String) {
+        let path = self.0.path().join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        let changed = change(&text);
+        assert_ne!(text, changed, "the test's change to {file} changes nothing");
+        fs::write(&path, changed).unwrap();
+    }
+
+    /// Changes a page's HTML.
+    #[track_caller]
+    pub fn edit_page(&self, path: &str, change: impl Fn(&str) -> String) {
+        self.edit(&expected::route(path).file(), change);
+    }
+
+    /// Where the program is, for tests that break it.
+    pub fn program(&self) -> PathBuf {
+        let assets = fs::read_dir(self.0.path().join("assets")).unwrap();
+        let program =
+            assets.map(|entry| entry.unwrap().path()).find(|path| path.extension() == Some(OsStr::new("wasm")));
+        program.expect("the program is published")
+    }
+
+    /// Serves it.
+    pub fn serve(self) -> Server {
+        Server::of(self.0)
+    }
+}
+
+/// Only files as they are: a compressed copy would hide what a test changes.
+fn is_plain(path: &Path) -> bool {
+    !matches!(path.extension().and_then(OsStr::to_str), Some("br" | "gz"))
+}
+
+fn publish_for_another_server() -> Result<Folder, String> {
+    let out = Folder::new();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_site"));
+    command.args(["prerender", "--content-base", SOMEWHERE]).arg("--dist").arg(published());
+    command.arg("--content").arg(expected::content()).arg("--out").arg(out.path());
+    let output = command.output().map_err(|error| error.to_string())?;
+    if output.status.success() { Ok(out) } else { Err(String::from_utf8_lossy(&output.stderr).into_owned()) }
+}

@@ -1,0 +1,67 @@
+//! Commands beyond the WebDriver standard, which only Chromium's driver has.
+
+use crate::page::Page;
+use axum::http::Method;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+/// A command with its address below the session.
+#[derive(Debug)]
+struct Vendor {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Vendor {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.body.to_string()))
+    }
+}
+
+impl Page {
+    /// A command of the Chrome DevTools Protocol.
+    #[track_caller]
+    pub fn devtools(&self, command: &str, parameters: Value) -> Value {
+        let body = json!({"cmd": command, "params": parameters});
+        let command = Vendor { path: "goog/cdp/execute", body };
+        self.run("devtools", self.client().issue_cmd(command))
+    }
+
+    /// What the console has said since it was last asked, each a sentence with its level.
+    #[track_caller]
+    pub fn console(&self) -> Vec<String> {
+        let command = Vendor { path: "se/log", body: json!({"type": "browser"}) };
+        let entries = self.run("console", self.client().issue_cmd(command));
+        let text = |entry: &Value, name: &str| entry[name].as_str().unwrap_or_default().to_owned();
+        let entries = entries.as_array().cloned().unwrap_or_default();
+        entries.iter().map(|it| format!("{}: {}", text(it, "level"), text(it, "message"))).collect()
+    }
+
+    /// A viewport of exactly this size, whatever the window's: scroll bars take no room.
+    #[track_caller]
+    pub fn viewport(&self, width: u32, height: u32) {
+        self.devtools("Emulation.setScrollbarsHidden", json!({"hidden": true}));
+        let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        self.devtools("Emulation.setDeviceMetricsOverride", size);
+    }
+
+    /// The system's colour scheme, as the page sees it: `light` or `dark`.
+    #[track_caller]
+    pub fn colour_scheme(&self, scheme: &str) {
+        let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
+        self.devtools("Emulation.setEmulatedMedia", json!({"features": features}));
+    }
+
+    /// Takes back what the commands above have set.
+    #[track_caller]
+    pub fn forget_emulation(&self) {
+        self.devtools("Emulation.setScrollbarsHidden", json!({"hidden": false}));
+        self.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
+        self.devtools("Emulation.setEmulatedMedia", json!({"features": []}));
+    }
+}

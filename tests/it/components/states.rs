@@ -1,0 +1,85 @@
+//! What stands in place of a page: it is loading, failed, empty or not there.
+
+use crate::support::{Dom, english, rendered, romanian};
+use iom_romania::components::{Empty, LoadFailed, Loading};
+use iom_romania::content::{Lang, ReadError};
+use iom_romania::fetch::FetchError;
+use iom_romania::pages::NotFound;
+use iom_romania::route::{Route, View};
+use iom_romania::wording::Wording;
+use leptos::prelude::*;
+
+fn failed(error: FetchError) -> Dom {
+    let route = Route::new(Lang::En, View::About);
+    rendered(move || view! { <LoadFailed error route on_retry=|| () place=english()/> })
+}
+
+fn timeout() -> FetchError {
+    FetchError::Timeout { url: "https://cdn.example/en/about.json".to_owned() }
+}
+
+#[test]
+fn loading_is_announced() {
+    let dom = rendered(|| view! { <Loading place=romanian()/> });
+    assert_eq!(dom.text("[role=status]"), Wording::of(Lang::Ro).loading);
+}
+
+#[test]
+fn failure_is_announced_with_a_heading() {
+    let dom = failed(timeout());
+    assert_eq!(dom.text("[role=alert] h1"), "This page could not be loaded");
+}
+
+#[test]
+fn failure_offers_another_try() {
+    assert_eq!(failed(timeout()).text("button[type=button]"), "Try again");
+}
+
+/// Past the app: a plain page load finds the prerendered page.
+#[test]
+fn failure_leads_to_the_published_page_and_to_help() {
+    let dom = failed(timeout());
+    assert_eq!(dom.attribute("a[target=_self]", "href"), Some("/about/"));
+    assert_eq!(dom.attribute("a:not([target])", "href"), Some("/help/"));
+}
+
+#[test]
+fn failure_shows_the_reader_no_address_and_no_code() {
+    let malformed = FetchError::Malformed { url: "https://cdn.example/".to_owned(), reason: ReadError::TooDeep };
+    let status = FetchError::Status { url: "https://cdn.example/".to_owned(), code: 503 };
+    for error in [timeout(), malformed, status, FetchError::NoBase] {
+        let text = failed(error).text("[role=alert]");
+        assert!(!text.contains("cdn.example") && !text.contains("503"), "{text}");
+    }
+}
+
+#[test]
+fn network_that_wants_a_sign_in_is_named() {
+    let text = failed(FetchError::WebPage { url: "https://cdn.example/".to_owned() }).text("[role=alert]");
+    assert!(text.contains("sign in"), "{text}");
+}
+
+#[test]
+fn failure_in_a_log_names_the_address() {
+    assert_eq!(timeout().to_string(), "`https://cdn.example/en/about.json` gave no answer in time");
+}
+
+#[test]
+fn empty_page_has_a_heading_and_a_way_home() {
+    let dom = rendered(|| view! { <Empty title="About".to_owned() place=english()/> });
+    assert_eq!(dom.text("h1"), "About");
+    assert_eq!(dom.attribute("a", "href"), Some("/"));
+}
+
+#[test]
+fn empty_page_without_a_title_has_a_heading_too() {
+    let dom = rendered(|| view! { <Empty title=" ".to_owned() place=romanian()/> });
+    assert_eq!(dom.text("h1"), Wording::of(Lang::Ro).empty_title);
+}
+
+#[test]
+fn address_that_does_not_exist_has_ways_on() {
+    let dom = rendered(|| view! { <NotFound place=romanian()/> });
+    assert_eq!(dom.text("h1"), Wording::of(Lang::Ro).not_found_title);
+    assert_eq!(dom.attributes("href"), ["/ro/", "/ro/help/", "/ro/our-work/"]);
+}

@@ -1,0 +1,116 @@
+//! What becomes of a page when the program starts.
+
+use super::page::boot;
+use crate::support::{library, with_publication};
+use iom_romania::boot::{BUILD_ID, BootData, Found, Outcome};
+use iom_romania::content::{Lang, ReadError};
+use iom_romania::route::{Base, Route, View};
+use leptos::prelude::*;
+
+/// The data of the English page about the office, published below `/romania/`.
+fn about() -> BootData {
+    let route = Route::new(Lang::En, View::About);
+    boot(&with_publication(library(), "/romania/", |it| it.page(&route).unwrap()))
+}
+
+fn not_found(lang: Lang) -> BootData {
+    boot(&with_publication(library(), "/romania/", |it| it.not_found(lang)))
+}
+
+fn found(boot: &BootData, path: &str) -> Found {
+    Found { path: path.to_owned(), nodes: boot.nodes, translated: false }
+}
+
+#[test]
+fn unchanged_page_of_this_release_is_taken_over() {
+    let boot = about();
+    assert_eq!(boot.build, BUILD_ID);
+    assert_eq!(boot.outcome(&found(&boot, "/romania/about/")), Outcome::Hydrate);
+    assert_eq!(boot.outcome(&found(&boot, "/romania/about")), Outcome::Hydrate);
+}
+
+#[test]
+fn page_of_another_address_is_built_anew() {
+    let boot = about();
+    for path in
+        ["/romania/help/", "/romania/ro/about/", "/romania/", "/romania/nothing/", "/romania-x/about/", "/about/"]
+    {
+        assert_eq!(boot.outcome(&found(&boot, path)), Outcome::Mount, "{path}");
+    }
+}
+
+#[test]
+fn page_of_another_address_is_built_anew_whatever_its_count() {
+    let boot = about();
+    assert_eq!(boot.outcome(&Found { nodes: 0, ..found(&boot, "/romania/help/") }), Outcome::Mount);
+}
+
+#[test]
+fn page_of_another_release_is_left_alone() {
+    let boot = BootData { build: "0123456789abcdef".to_owned(), ..about() };
+    assert_eq!(boot.outcome(&found(&boot, "/romania/about/")), Outcome::Static);
+    assert_eq!(boot.outcome(&found(&boot, "/romania/help/")), Outcome::Static);
+}
+
+#[test]
+fn translated_page_is_left_alone() {
+    let boot = about();
+    for path in ["/romania/about/", "/romania/help/"] {
+        assert_eq!(boot.outcome(&Found { translated: true, ..found(&boot, path) }), Outcome::Static);
+    }
+}
+
+#[test]
+fn page_that_somebody_added_to_or_took_from_is_left_alone() {
+    let boot = about();
+    for nodes in [boot.nodes - 1, boot.nodes + 1, 0] {
+        assert_eq!(boot.outcome(&Found { nodes, ..found(&boot, "/romania/about/") }), Outcome::Static);
+    }
+}
+
+#[test]
+fn page_of_addresses_that_do_not_exist_is_taken_over_at_any_of_them() {
+    let boot = not_found(Lang::En);
+    for path in ["/romania/nothing/", "/romania/about/nothing/", "/romania/About/"] {
+        assert_eq!(boot.outcome(&found(&boot, path)), Outcome::Hydrate, "{path}");
+    }
+}
+
+#[test]
+fn page_of_addresses_that_do_not_exist_is_not_taken_over_where_there_is_a_page() {
+    let boot = not_found(Lang::En);
+    assert_eq!(boot.outcome(&found(&boot, "/romania/about/")), Outcome::Mount);
+}
+
+/// A host that knows one page for all wrong addresses sends the English one to Romanian readers too.
+#[test]
+fn page_of_addresses_that_do_not_exist_is_built_anew_in_another_language() {
+    let boot = not_found(Lang::En);
+    assert_eq!(boot.outcome(&found(&boot, "/romania/ro/nothing/")), Outcome::Mount);
+    let boot = not_found(Lang::Ro);
+    assert_eq!(boot.outcome(&found(&boot, "/romania/nothing/")), Outcome::Mount);
+    assert_eq!(boot.outcome(&found(&boot, "/romania/ro/nothing/")), Outcome::Hydrate);
+}
+
+#[test]
+fn store_begins_with_what_the_page_brings_along() {
+    let (store, base) = about().into_store();
+    assert_eq!(base, Base::new("/romania"));
+    assert!(store.site().get_untracked().found().is_some());
+    let shown = |lang| store.page(&Route::new(lang, View::About)).get_untracked().found().is_some();
+    assert_eq!((shown(Lang::En), shown(Lang::Ro)), (true, false));
+}
+
+#[test]
+fn data_that_cannot_be_read_is_an_error_and_no_panic() {
+    assert!(matches!(BootData::from_bytes(b"{}"), Err(ReadError::Shape(_))));
+    assert!(matches!(BootData::from_bytes(b""), Err(ReadError::Syntax(_))));
+}
+
+#[test]
+fn content_in_the_data_that_cannot_be_read_is_fetched_instead() {
+    let boot = BootData { site: serde_json::json!({}), page: serde_json::json!([]), ..about() };
+    let (store, _) = boot.into_store();
+    assert!(store.site().get_untracked().found().is_none());
+    assert!(store.page(&Route::new(Lang::En, View::About)).get_untracked().found().is_none());
+}

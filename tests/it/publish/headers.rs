@@ -1,0 +1,58 @@
+use iom_romania::publish::Headers;
+use iom_romania::route::Base;
+
+fn standard() -> Headers {
+    Headers::standard(Base::new("/romania/"), &["https://cdn.example/iom/".to_owned(), "/romania/content/".to_owned()])
+}
+
+#[track_caller]
+fn header(headers: &Headers, path: &str, name: &str) -> String {
+    let found: Vec<_> = headers.of(path).into_iter().filter(|it| it.0 == name).map(|it| it.1.to_owned()).collect();
+    assert_eq!(found.len(), 1, "{name} of {path}");
+    found.concat()
+}
+
+#[test]
+fn printed_headers_are_read_back() {
+    let headers = standard();
+    assert_eq!(Headers::parse(&headers.print()), headers);
+}
+
+#[test]
+fn later_rule_wins() {
+    let headers = Headers::parse("/*\n  Cache-Control: no-cache\n  X-A: 1\n/a/*\n  cache-control: immutable\n");
+    assert_eq!(headers.of("/a/b"), [("X-A", "1"), ("cache-control", "immutable")]);
+    assert_eq!(headers.of("/b"), [("Cache-Control", "no-cache"), ("X-A", "1")]);
+}
+
+#[test]
+fn pattern_without_a_star_fits_one_path() {
+    let headers = Headers::parse("/a\n  X-A: 1\n");
+    assert_eq!((headers.of("/a").len(), headers.of("/a/").len(), headers.of("/ab").len()), (1, 0, 0));
+}
+
+#[test]
+fn lines_that_say_nothing_are_passed_over() {
+    assert_eq!(Headers::parse("# a comment\n\n  X-A: 1\nnothing\n"), Headers::default());
+}
+
+#[test]
+fn pages_are_revalidated_and_assets_are_kept() {
+    assert_eq!(header(&standard(), "/romania/about/", "Cache-Control"), "no-cache");
+    let kept = header(&standard(), "/romania/assets/app-0.wasm", "Cache-Control");
+    assert_eq!(kept, "public, max-age=31536000, immutable");
+}
+
+#[test]
+fn content_can_be_read_from_other_sites() {
+    assert_eq!(header(&standard(), "/romania/content/site.json", "Access-Control-Allow-Origin"), "*");
+    assert!(standard().of("/romania/about/").iter().all(|it| it.0 != "Access-Control-Allow-Origin"));
+}
+
+#[test]
+fn policy_allows_nothing_but_the_site_and_the_content_servers() {
+    let policy = header(&standard(), "/romania/", "Content-Security-Policy");
+    assert!(policy.starts_with("default-src 'none'; "), "{policy}");
+    assert!(policy.contains("connect-src 'self' https://cdn.example;"), "{policy}");
+    assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
+}

@@ -1,0 +1,120 @@
+//! What the stylesheets keep.
+
+use super::{Source, sources};
+use iom_romania::publish::bundle;
+use std::collections::HashSet;
+use std::path::Path;
+
+/// Components that look as their parts or as the page's elements do: they need no stylesheet of their own.
+const UNSTYLED: [&str; 5] = ["block", "heading", "link", "list", "rich-text"];
+
+/// Components whose sheet has another name: the page's own heading stands in the layout.
+const ELSEWHERE: [&str; 1] = ["page-heading"];
+
+fn sheets() -> Vec<Source> {
+    sources("style", "css")
+}
+
+/// A stylesheet's rules without its comments.
+fn rules(source: &Source) -> String {
+    source.text.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, rules)| rules)).collect()
+}
+
+fn name(path: &str) -> String {
+    Path::new(path).file_stem().unwrap().to_str().unwrap().replace('_', "-")
+}
+
+/// A value of a declaration that spells a colour: `#0033a0`, `rgb(…)`, `white`.
+fn is_colour(value: &str) -> bool {
+    let hex = |word: &str| word.strip_prefix('#').is_some_and(|it| it.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    let functions = ["rgb(", "rgba(", "hsl(", "hsla(", "hwb(", "lab(", "lch(", "oklab(", "oklch(", "color("];
+    let names = ["white", "black", "red", "blue", "navy", "yellow", "gray", "grey", "green", "silver", "orange"];
+    let mut words = value.split([' ', ',', ';', ')', '(']);
+    functions.iter().any(|it| value.contains(it)) || words.any(|word| hex(word) || names.contains(&word))
+}
+
+/// Every declaration of a stylesheet: its property and its value.
+fn declarations(rules: &str) -> Vec<(&str, &str)> {
+    let inside = rules.split('{').skip(1).flat_map(|rest| rest.split('}').next().unwrap_or_default().split(';'));
+    inside.filter_map(|it| it.split_once(':')).map(|(name, value)| (name.trim(), value.trim())).collect()
+}
+
+#[test]
+fn colours_stand_in_the_tokens_only() {
+    let mut found = Vec::new();
+    for sheet in sheets().iter().filter(|it| it.path != "style/tokens.css") {
+        let rules = rules(sheet);
+        let colours = declarations(&rules).into_iter().filter(|(_, value)| is_colour(value));
+        found.extend(colours.map(|(name, value)| format!("{}: {name}: {value}", sheet.path)));
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn z_indexes_stand_in_the_tokens_only() {
+    let mut found = Vec::new();
+    for sheet in sheets().iter().filter(|it| it.path != "style/tokens.css") {
+        let rules = rules(sheet);
+        let literal = |(name, value): &(&str, &str)| *name == "z-index" && !value.starts_with("var(");
+        found.extend(declarations(&rules).into_iter().filter(literal).map(|it| format!("{}: {it:?}", sheet.path)));
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn every_token_that_is_used_is_defined() {
+    let sheets = sheets();
+    let all: Vec<_> = sheets.iter().map(rules).collect();
+    let defined: HashSet<_> =
+        all.iter().flat_map(|it| declarations(it)).map(|it| it.0).filter(|name| name.starts_with("--")).collect();
+    let used: HashSet<_> = all
+        .iter()
+        .flat_map(|it| it.split("var(").skip(1))
+        .filter_map(|rest| rest.split([')', ',', ' ']).next())
+        .collect();
+    let lost: Vec<_> = used.difference(&defined).collect();
+    assert!(lost.is_empty(), "{lost:?}");
+}
+
+#[test]
+fn every_stylesheet_is_imported() {
+    let sheets = sheets();
+    let main = sheets.iter().find(|it| it.path == "style/main.css").unwrap();
+    let imports = |it: &&Source| {
+        let below = it.path.strip_prefix("style/").unwrap();
+        it.path == main.path || main.text.contains(&format!("@import url(\"{below}\")"))
+    };
+    let lost: Vec<_> = sheets.iter().filter(|it| !imports(it)).map(|it| &it.path).collect();
+    assert!(lost.is_empty(), "{lost:?}");
+}
+
+#[test]
+fn every_component_has_a_stylesheet_of_its_name() {
+    let sheets: HashSet<_> = sources("style/components", "css").iter().map(|it| name(&it.path)).collect();
+    let components = sources("src/components", "rs");
+    let unstyled = |it: &str| UNSTYLED.contains(&it) || ELSEWHERE.contains(&it);
+    let lost: Vec<_> =
+        components.iter().map(|it| name(&it.path)).filter(|it| !unstyled(it) && !sheets.contains(it)).collect();
+    assert!(lost.is_empty(), "{lost:?}");
+}
+
+#[test]
+fn no_component_that_needs_no_stylesheet_has_one() {
+    let sheets: HashSet<_> = sources("style/components", "css").iter().map(|it| name(&it.path)).collect();
+    let both: Vec<_> = UNSTYLED.iter().chain(&ELSEWHERE).filter(|it| sheets.contains(**it)).collect();
+    assert!(both.is_empty(), "{both:?}");
+}
+
+/// An engine older than cascade layers drops all that stands in one.
+#[test]
+fn built_stylesheet_has_no_layers_and_no_imports() {
+    let css = bundle(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/style/main.css"))).unwrap();
+    assert!(!css.contains("@layer") && !css.contains("@import"));
+    assert!(css.contains(".helpline__number"));
+}
+
+#[test]
+fn stylesheet_names_nothing_of_another_site() {
+    let css = bundle(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/style/main.css"))).unwrap();
+    assert!(!css.contains("url(") && !css.contains("//"));
+}

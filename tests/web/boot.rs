@@ -1,0 +1,132 @@
+//! From a prerendered page to a live one.
+
+use super::support::{Stage, example_page, example_site, example_store, until};
+use iom_romania::app::App;
+use iom_romania::boot::{BUILD_ID, BootData, Outcome};
+use iom_romania::browser;
+use iom_romania::route::Base;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlElement, Node};
+use serde_json::json;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// The example page as the prerenderer writes it; `tests/it/publish/example.rs` sees to that.
+const PRERENDERED: &str = include_str!("prerendered.html");
+
+/// The prerendered page with its data block.
+fn stage() -> Stage {
+    let stage = Stage::new(&format!("{PRERENDERED}<script type='application/json' id='boot'></script>"));
+    let nodes: u32 = stage.one("#app").get_attribute("data-nodes").unwrap().parse().unwrap();
+    let data = json!({
+        "base": "", "build": BUILD_ID, "path": "/", "nodes": nodes, "content": [],
+        "site": example_site(), "page": example_page(),
+    });
+    stage.one("#boot").set_text_content(Some(&data.to_string()));
+    stage
+}
+
+fn root() -> HtmlElement {
+    browser::root().unwrap()
+}
+
+/// Every node inside the app's element, in order.
+fn nodes() -> Vec<Node> {
+    let walker = document().create_tree_walker(&root()).unwrap();
+    std::iter::from_fn(|| walker.next_node().unwrap()).collect()
+}
+
+fn boot() -> BootData {
+    BootData::from_bytes(browser::boot_text().unwrap().as_bytes()).unwrap()
+}
+
+#[wasm_bindgen_test]
+fn page_without_a_data_block_brings_nothing_along() {
+    assert_eq!(browser::boot_text(), None);
+    assert!(browser::root().is_none());
+}
+
+#[wasm_bindgen_test]
+fn data_block_is_read_from_the_page() {
+    let _stage = stage();
+    let boot = boot();
+    assert_eq!((boot.path.as_str(), boot.build.as_str()), ("/", BUILD_ID));
+    assert_eq!(boot.page, example_page());
+}
+
+#[wasm_bindgen_test]
+fn browser_counts_nodes_as_the_prerenderer_does() {
+    let _stage = stage();
+    assert_eq!(browser::found().nodes, boot().nodes);
+}
+
+#[wasm_bindgen_test]
+fn prerendered_page_is_to_be_taken_over() {
+    let _stage = stage();
+    assert_eq!(boot().outcome(&browser::found()), Outcome::Hydrate);
+}
+
+#[wasm_bindgen_test]
+fn page_with_an_element_of_somebody_elses_is_left_alone() {
+    let stage = stage();
+    stage.one("main").append_child(&document().create_element("div").unwrap()).unwrap();
+    assert_eq!(boot().outcome(&browser::found()), Outcome::Static);
+}
+
+#[wasm_bindgen_test]
+fn translated_page_is_left_alone() {
+    let stage = stage();
+    let html = document().document_element().unwrap();
+    html.class_list().add_1("translated-ltr").unwrap();
+    let marked = boot().outcome(&browser::found());
+    html.class_list().remove_1("translated-ltr").unwrap();
+    assert_eq!(marked, Outcome::Static);
+    // Words in `font` elements: one goes in, one comes out, and the count stays.
+    let heading = stage.one("h1");
+    heading.replace_with_with_node_1(&document().create_element("font").unwrap()).unwrap();
+    assert_eq!(browser::found().nodes, boot().nodes);
+    assert_eq!(boot().outcome(&browser::found()), Outcome::Static);
+}
+
+#[wasm_bindgen_test]
+async fn page_that_is_taken_over_keeps_every_node() {
+    let _stage = stage();
+    let before = nodes();
+    let handle = hydrate_from(root(), || view! { <App base=Base::default() store=example_store()/> });
+    // The head is set by an effect, after all that hydration does.
+    until("the app is live", || document().title() == "One of each | Example office").await;
+    let after = nodes();
+    assert_eq!(before.len(), after.len());
+    let kept = before.iter().zip(&after).filter(|(before, after)| before.is_same_node(Some(after))).count();
+    assert_eq!(kept, before.len(), "every node is the one that was prerendered");
+    drop(handle);
+}
+
+#[wasm_bindgen_test]
+async fn page_that_is_built_anew_says_the_same() {
+    let stage = stage();
+    let words = |stage: &Stage| stage.text("main").split_whitespace().collect::<Vec<_>>().join(" ");
+    let prerendered = words(&stage);
+    browser::clear(&root());
+    assert_eq!(stage.count("#app *"), 0);
+    let handle = mount_to(root(), || view! { <App base=Base::default() store=example_store()/> });
+    assert_eq!(words(&stage), prerendered);
+    drop(handle);
+}
+
+#[wasm_bindgen_test]
+async fn page_that_was_taken_over_closes_its_menu_on_escape() {
+    let stage = stage();
+    let handle = hydrate_from(root(), || view! { <App base=Base::default() store=example_store()/> });
+    let menu = stage.one("details.menu-toggle");
+    menu.set_attribute("open", "").unwrap();
+    let event = js_sys::eval("new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })").unwrap();
+    document().body().unwrap().dispatch_event(event.unchecked_ref()).unwrap();
+    until("the menu is closed", || !menu.has_attribute("open")).await;
+    assert!(document().active_element().is_some_and(|it| it.is_same_node(Some(&summary(&menu)))));
+    drop(handle);
+}
+
+fn summary(menu: &Element) -> Node {
+    menu.query_selector("summary").unwrap().unwrap().into()
+}
