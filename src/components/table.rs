@@ -22,13 +22,13 @@ pub fn Table(
     let note = table.note.map(|text| view! { <p class="table__note"><RichText text place/></p> });
     view! {
         <div class="table">
-            <div class="table__scroll" role="region" aria-labelledby=labelled_by tabindex="0">
+            <section class="table__scroll" aria-labelledby=labelled_by tabindex="0">
                 <table>
                     <caption id=caption_id>{table.caption}</caption>
                     <thead><tr>{columns}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
-            </div>
+            </section>
             {note}
             <SourceNote sources=table.sources place/>
         </div>

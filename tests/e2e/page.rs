@@ -133,11 +133,6 @@ impl Page {
         self.value("document.body.innerText").contains(sentence)
     }
 
-    /// How far the app came, as the loader says it; empty before that.
-    pub fn app(&self) -> String {
-        self.value("document.documentElement.dataset.app || ''")
-    }
-
     /// Waits until the loader says how far the app came: `live`, `static` or `dead`.
     #[track_caller]
     pub fn app_becomes(&self, state: &str) {
