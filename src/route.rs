@@ -3,7 +3,13 @@
 //! `Route` is what a page is; its `Display` writes the address below the base path, and
 //! [`Route::from_path`] reads it back. [`Pattern`] is what the router's table is made of.
 
-use crate::content::{Helpline, Lang, SafeUrl, Site, Slug};
+mod pattern;
+mod place;
+
+pub use pattern::{Pattern, Segment};
+pub use place::{Base, Href, Place};
+
+use crate::content::{Lang, Site, Slug};
 use std::fmt;
 
 /// One page in one language.
@@ -162,134 +168,5 @@ impl fmt::Display for Route {
         }
         let path = self.view.path();
         if path.is_empty() { Ok(()) } else { write!(f, "{path}/") }
-    }
-}
-
-/// One row of the router's table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Pattern {
-    /// One address.
-    Fixed(Route),
-    /// The areas of work in one language.
-    Area(Lang),
-}
-
-/// One part of a pattern, between slashes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Segment {
-    /// These very letters.
-    Static(String),
-    /// Whatever the content calls it.
-    Param(&'static str),
-}
-
-impl Pattern {
-    /// The name of the variable part.
-    pub const AREA: &str = "area";
-
-    /// The router's table.
-    pub fn all() -> Vec<Self> {
-        let fixed = |lang| View::FIXED.into_iter().map(move |view| Self::Fixed(Route::new(lang, view)));
-        Lang::ALL.into_iter().flat_map(|lang| fixed(lang).chain([Self::Area(lang)])).collect()
-    }
-
-    /// The route at this path, where it is an instance of this pattern.
-    pub fn matched(&self, path: &str) -> Option<Route> {
-        Route::from_path(path).filter(|route| route.pattern() == *self)
-    }
-
-    /// The route with the variable part filled in.
-    pub fn route(&self, area: Option<&str>) -> Option<Route> {
-        match self {
-            Self::Fixed(route) => Some(route.clone()),
-            Self::Area(lang) => Some(Route::new(*lang, View::Area(Slug::parse(area?).ok()?))),
-        }
-    }
-
-    /// The pattern's parts in order.
-    pub fn segments(&self) -> Vec<Segment> {
-        let (path, param) = match self {
-            Self::Fixed(route) => (route.to_string(), None),
-            Self::Area(lang) => (Route::new(*lang, View::OurWork).to_string(), Some(Segment::Param(Self::AREA))),
-        };
-        let parts = path.split('/').filter(|part| !part.is_empty()).map(|part| Segment::Static(part.to_owned()));
-        parts.chain(param).collect()
-    }
-}
-
-/// The path the site is served below, without a slash at its end: `` or `/romania`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Base(&'static str);
-
-impl Base {
-    /// Reads a base path, with or without slashes at its ends. It lives as long as the program: a page
-    /// or a prerenderer has one.
-    pub fn new(path: &str) -> Self {
-        let path = path.trim_matches('/');
-        if path.is_empty() { Self("") } else { Self(Box::leak(format!("/{path}").into_boxed_str())) }
-    }
-
-    /// The path as it stands before every address.
-    pub fn as_str(self) -> &'static str {
-        self.0
-    }
-
-    /// The rest of a path, where it is below this base.
-    pub fn strip(self, path: &str) -> Option<&str> {
-        path.strip_prefix(self.0).filter(|rest| rest.starts_with('/') || rest.is_empty())
-    }
-}
-
-/// What turns an address into an `href`: the language being read and the base path.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The language being read.
-    pub lang: Lang,
-    /// The path the site is served below.
-    pub base: Base,
-}
-
-/// Where a link leads, and who follows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Href {
-    /// The attribute.
-    pub address: String,
-    /// True where the browser must follow the link itself: other sites, files, places on this page.
-    pub leaves_app: bool,
-}
-
-impl Place {
-    /// The address of a page.
-    pub fn to(self, view: View) -> String {
-        self.to_route(&Route::new(self.lang, view))
-    }
-
-    /// The address of a page, in whatever language it is.
-    pub fn to_route(self, route: &Route) -> String {
-        format!("{}{route}", self.base.as_str())
-    }
-
-    /// The `href` of an address in content. None for a telephone number that is not one of the
-    /// release's helplines: whoever changes the content must not be able to bring in a number.
-    pub fn href(self, url: &SafeUrl) -> Option<Href> {
-        let outside = |address: &str| Href { address: address.to_owned(), leaves_app: true };
-        match url {
-            SafeUrl::Https(address) | SafeUrl::Mailto(address) | SafeUrl::Fragment(address) => Some(outside(address)),
-            SafeUrl::Tel(address) => Helpline::is_known(address).then(|| outside(address)),
-            SafeUrl::Site(path) => Some(self.in_site(path)),
-        }
-    }
-
-    fn in_site(self, path: &str) -> Href {
-        let end = path.find(['?', '#']).unwrap_or(path.len());
-        let (page, rest) = path.split_at(end);
-        match Route::from_path(page) {
-            // An address without a language means the reader's own.
-            Some(route) if route.lang == Lang::default() => {
-                Href { address: format!("{}{rest}", self.to(route.view)), leaves_app: false }
-            }
-            Some(route) => Href { address: format!("{}{rest}", self.to_route(&route)), leaves_app: false },
-            None => Href { address: format!("{}{path}", self.base.as_str()), leaves_app: true },
-        }
     }
 }

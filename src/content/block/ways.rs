@@ -1,0 +1,104 @@
+//! Blocks that lead on: to another page, to a telephone, to a document.
+
+use crate::content::{Address, LangTag, Resource, Target, Text};
+use serde::Deserialize;
+
+/// `{"type": "cards", "items": […]}`
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cards {
+    /// The cards in order.
+    pub items: Vec<Card>,
+}
+
+/// A short way on.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Card {
+    /// The link's words.
+    pub title: String,
+    /// What is found there.
+    pub text: Text,
+    /// Where it leads.
+    pub to: Address,
+    /// The language of the target, where it differs from the page's.
+    #[serde(default)]
+    pub lang: Option<LangTag>,
+}
+
+/// `{"type": "steps", "items": [{"title": "…", "text": …}]}`
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Steps {
+    /// The steps in order.
+    pub items: Vec<Step>,
+}
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// What to do.
+    pub title: String,
+    /// How.
+    pub text: Text,
+}
+
+/// `{"type": "helplines", "dial_from": "romania"}`
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Helplines {
+    /// Which of the release's helplines to show.
+    pub dial_from: DialFrom,
+}
+
+/// Where a helpline can be dialled from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DialFrom {
+    /// Anywhere in the European Union.
+    Eu,
+    /// Inside Romania only.
+    Romania,
+    /// Any other country than Romania.
+    Abroad,
+    /// Inside one other country only.
+    Country,
+}
+
+/// `{"type": "resources", "items": […]}`
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Resources {
+    /// The resources in order.
+    pub items: Vec<Resource>,
+}
+
+/// `{"type": "targets", "items": […]}`
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Targets {
+    /// The targets in order.
+    pub items: Vec<Target>,
+}
+
+/// `{"type": "contact"}`
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {}
+
+/// Why a block could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BlockError {
+    /// Not an object with a `type`.
+    NoType,
+    /// A kind of block this release does not know.
+    UnknownType(String),
+    /// The kind is known, its fields are wrong.
+    Fields {
+        /// The kind of block.
+        kind: String,
+        /// What is wrong, naming the field.
+        reason: String,
+    },
+}
