@@ -7,7 +7,7 @@ mod table;
 #[cfg(feature = "hydrate")]
 pub use start::start;
 
-use crate::components::{Arrivals, Footer, Header};
+use crate::components::{Arrivals, Footer, Header, NewerOffer};
 use crate::content::Lang;
 use crate::pages::NotFound;
 use crate::route::{Base, Place, Route};
@@ -46,6 +46,7 @@ fn Frame(
     let announced = use_context::<Arrivals>().map(|arrivals| arrivals.announced);
     #[cfg(feature = "hydrate")]
     start::keep_in_step(route, place, store.clone());
+    let (newer, accept) = (store.newer(), accept(store.clone()));
     let routes = table::routes(base, store);
     view! {
         {move || view! { <SkipLink place=place.get()/> }}
@@ -53,8 +54,18 @@ fn Frame(
         <main id="main" class="site-main" tabindex="-1">
             <FlatRoutes fallback=move || view! { <NotFound place=place.get_untracked()/> } children=routes/>
         </main>
+        {move || newer.get().map(|_| view! { <NewerOffer on_accept=accept.clone() place=place.get_untracked()/> })}
         {move || view! { <Footer site=footer_site.get().found().cloned() place=place.get()/> }}
         <p class="visually-hidden" role="status">{move || announced.map(|it| it.get()).unwrap_or_default()}</p>
+    }
+}
+
+/// Shows what is newer. The button is gone by then, so focus goes to the page's heading.
+fn accept(store: Store) -> impl Fn() + Clone + 'static {
+    move || {
+        store.accept_newer();
+        #[cfg(feature = "hydrate")]
+        crate::browser::focus_arrival();
     }
 }
 

@@ -3,16 +3,17 @@
 
 use crate::boot::{DATA_ID, Found, ROOT_ID};
 use crate::head::Head;
+use js_sys::Reflect;
 use leptos::ev;
-use leptos::prelude::{
-    TimeoutHandle, document, request_animation_frame, set_timeout_with_handle, window, window_event_listener,
-};
-use std::cell::Cell;
-use std::rc::Rc;
-use std::time::Duration;
-use wasm_bindgen::JsCast;
-use web_sys::{AbortController, AbortSignal, CustomEvent, Element, EventTarget, FocusOptions, HtmlElement};
+use leptos::prelude::{document, request_animation_frame, window, window_event_listener};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, Element, EventTarget, FocusOptions, HtmlElement};
 
+mod body;
+mod time;
+
+pub use body::Body;
+pub use time::{Deadline, milliseconds_until, random, rest};
 pub use web_sys::{RequestCache, RequestCredentials, RequestRedirect};
 
 /// `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT`
@@ -132,6 +133,51 @@ pub fn watch_menu() {
     window_event_listener(ev::click, move |event| outside(event.target()));
 }
 
+/// Says, whenever a finger, a pointer or the focus is on a link of this site, where it leads.
+pub fn watch_links(on_link: impl Fn(&str) + Clone + 'static) {
+    let on_target = move |target: Option<EventTarget>| {
+        let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+        let link = element.and_then(|element| element.closest("a[href^='/']:not([target])").ok().flatten());
+        if let Some(address) = link.and_then(|link| link.get_attribute("href")) {
+            on_link(address.split(['?', '#']).next().unwrap_or(&address));
+        }
+    };
+    let (over, touch, focus) = (on_target.clone(), on_target.clone(), on_target);
+    window_event_listener(ev::pointerover, move |event| over(event.target()));
+    window_event_listener(ev::touchstart, move |event| touch(event.target()));
+    window_event_listener(ev::focusin, move |event| focus(event.target()));
+}
+
+/// Calls back whenever the reader comes back to the page from another tab or another app.
+pub fn watch_return(on_return: impl Fn() + 'static) {
+    window_event_listener(ev::visibilitychange, move |_| {
+        if !document().hidden() {
+            on_return();
+        }
+    });
+}
+
+/// True while nothing on the page has been scrolled, focused or opened: then a change disturbs nobody.
+pub fn is_untouched() -> bool {
+    let at_top = window().scroll_y().is_ok_and(|from_top| from_top < 1.0);
+    let focused =
+        document().active_element().is_some_and(|element| element.closest("#app").is_ok_and(|it| it.is_some()));
+    let opened = document().query_selector("main details[open]").is_ok_and(|it| it.is_some());
+    at_top && !focused && !opened
+}
+
+/// True where the reader has asked to save data, or the network is of the slowest kind. Browsers that do
+/// not say are taken for fast ones.
+pub fn saves_data() -> bool {
+    let get = |of: &JsValue, name: &str| Reflect::get(of, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED);
+    let connection = get(&window().navigator(), "connection");
+    if !connection.is_object() {
+        return false;
+    }
+    let slow = get(&connection, "effectiveType").as_string().is_some_and(|kind| kind.ends_with("2g"));
+    slow || get(&connection, "saveData").is_truthy()
+}
+
 /// Brings the document's head in step with the page.
 pub fn set_head(head: &Head) {
     document().set_title(&head.title);
@@ -157,47 +203,4 @@ fn canonical_origin() -> String {
     let link = document().query_selector("link[rel=canonical]").ok().flatten();
     let href = link.and_then(|link| link.get_attribute("href")).unwrap_or_default();
     href.splitn(4, '/').take(3).collect::<Vec<_>>().join("/")
-}
-
-/// A point in time after which a request is given up. Dropped, it no longer runs.
-pub struct Deadline {
-    controller: Option<AbortController>,
-    timer: Option<TimeoutHandle>,
-    over: Rc<Cell<bool>>,
-}
-
-impl Deadline {
-    /// Starts counting now.
-    #[must_use]
-    pub fn after(limit: Duration) -> Self {
-        let over = Rc::new(Cell::new(false));
-        let controller = AbortController::new().ok();
-        let timer = controller.clone().and_then(|controller| {
-            let over = Rc::clone(&over);
-            let give_up = move || {
-                over.set(true);
-                controller.abort();
-            };
-            set_timeout_with_handle(give_up, limit).ok()
-        });
-        Self { controller, timer, over }
-    }
-
-    /// What a request listens to.
-    pub fn signal(&self) -> Option<AbortSignal> {
-        self.controller.as_ref().map(AbortController::signal)
-    }
-
-    /// True once the time is over.
-    pub fn is_over(&self) -> bool {
-        self.over.get()
-    }
-}
-
-impl Drop for Deadline {
-    fn drop(&mut self) {
-        if let Some(timer) = self.timer {
-            timer.clear();
-        }
-    }
 }

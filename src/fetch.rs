@@ -3,6 +3,7 @@
 mod error;
 #[cfg(feature = "hydrate")]
 mod http;
+pub mod policy;
 
 pub use error::FetchError;
 #[cfg(feature = "hydrate")]

@@ -49,7 +49,7 @@ fn current(route: Option<Route>, base: Base, store: &Store) -> AnyView {
     let place = Place { lang: route.lang, base };
     let site = store.site().get().found().cloned();
     match store.page(&route).get() {
-        Load::Loading => view! { <Loading place/> }.erased(),
+        Load::Loading => view! { <Loading route place/> }.erased(),
         Load::Missing => view! { <NotFound place/> }.erased(),
         Load::Failed(error) => {
             let on_retry = retry(store.clone(), route.clone());

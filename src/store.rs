@@ -1,5 +1,8 @@
 //! The content in memory, as signals: what is loaded, loading, missing or failed.
 
+#[cfg(feature = "hydrate")]
+mod live;
+
 use crate::content::{Page, Site};
 use crate::fetch::FetchError;
 use crate::route::Route;
@@ -41,6 +44,16 @@ struct Inner {
     bases: Vec<String>,
     site: ArcRwSignal<Load<Site>>,
     pages: ArcRwSignal<HashMap<Route, ArcRwSignal<Load<Page>>>>,
+    newer: ArcRwSignal<Option<Newer>>,
+}
+
+/// What has been published since, and waits until the reader wants it.
+#[derive(Clone, Debug, Default)]
+pub struct Newer {
+    /// The site, where it has changed.
+    pub site: Option<Arc<Site>>,
+    /// The page being read, where it has changed.
+    pub page: Option<(Route, Arc<Page>)>,
 }
 
 impl Store {
@@ -49,12 +62,29 @@ impl Store {
         let found = |page| ArcRwSignal::new(Load::Found(Arc::new(page)));
         let pages = page.into_iter().map(|(route, page)| (route, found(page))).collect();
         let site = site.map_or(Load::Loading, |site| Load::Found(Arc::new(site)));
-        Self(Arc::new(Inner { bases, site: ArcRwSignal::new(site), pages: ArcRwSignal::new(pages) }))
+        let (site, pages) = (ArcRwSignal::new(site), ArcRwSignal::new(pages));
+        Self(Arc::new(Inner { bases, site, pages, newer: ArcRwSignal::new(None) }))
     }
 
     /// What stands around every page.
     pub fn site(&self) -> ArcRwSignal<Load<Site>> {
         self.0.site.clone()
+    }
+
+    /// What has been published since, and waits until the reader wants it.
+    pub fn newer(&self) -> ArcRwSignal<Option<Newer>> {
+        self.0.newer.clone()
+    }
+
+    /// Shows what has been published since.
+    pub fn accept_newer(&self) {
+        let Some(newer) = self.0.newer.write().take() else { return };
+        if let Some(site) = newer.site {
+            self.0.site.set(Load::Found(site));
+        }
+        if let Some((route, page)) = newer.page {
+            self.page(&route).set(Load::Found(page));
+        }
     }
 
     /// A page. In the browser the first call for a page asks the network for it; while prerendering a
@@ -68,94 +98,5 @@ impl Store {
         #[cfg(feature = "hydrate")]
         self.load_page(route.clone());
         page
-    }
-}
-
-#[cfg(feature = "hydrate")]
-mod live {
-    //! What asks the network.
-
-    use super::{Load, Store};
-    use crate::content::{Page, ReadError, Site, value_from_bytes};
-    use crate::fetch::{self, FetchError};
-    use crate::route::Route;
-    use leptos::prelude::*;
-    use leptos::task::spawn_local;
-    use serde_json::Value;
-    use std::sync::Arc;
-
-    /// Where the site's own document stands below a content base.
-    const SITE: &str = "site.json";
-
-    impl Store {
-        /// Asks for a page that is not here, or that failed before.
-        pub fn load_page(&self, route: Route) {
-            let (store, signal) = (self.clone(), self.page(&route));
-            signal.set(Load::Loading);
-            spawn_local(async move { signal.set(loaded(store.read_page(&route).await)) });
-        }
-
-        /// Looks whether what came prerendered has changed since, and shows the newer one. Where there is no
-        /// answer the prerendered one stays. What did not come along is asked for.
-        pub fn refresh(&self, route: Option<Route>) {
-            let store = self.clone();
-            spawn_local(async move {
-                let site = store.site();
-                let read = store.read_site().await;
-                if site.with_untracked(|site| site.found().is_some()) {
-                    replace(&site, read);
-                } else {
-                    site.set(loaded(read));
-                }
-                let Some(route) = route else { return };
-                let page = store.page(&route);
-                if page.with_untracked(|page| page.found().is_some()) {
-                    replace(&page, store.read_page(&route).await);
-                }
-            });
-        }
-
-        async fn read_site(&self) -> Result<Site, FetchError> {
-            self.read(SITE, Site::from_value).await
-        }
-
-        async fn read_page(&self, route: &Route) -> Result<Page, FetchError> {
-            let (page, problems) = self.read(&route.document(), Page::from_value).await?;
-            for problem in problems {
-                leptos::logging::warn!("`{}` {} is left out: {}", route.document(), problem.at, problem.reason);
-            }
-            Ok(page)
-        }
-
-        async fn read<T>(&self, name: &str, read: fn(Value) -> Result<T, ReadError>) -> Result<T, FetchError> {
-            let bytes = fetch::document(&self.0.bases, name).await?;
-            value_from_bytes(&bytes)
-                .and_then(read)
-                .map_err(|reason| FetchError::Malformed { url: name.to_owned(), reason })
-        }
-    }
-
-    fn loaded<T>(read: Result<T, FetchError>) -> Load<T> {
-        match read {
-            Ok(document) => Load::Found(Arc::new(document)),
-            Err(FetchError::Missing { .. }) => Load::Missing,
-            Err(error) => {
-                leptos::logging::warn!("{error}");
-                Load::Failed(error)
-            }
-        }
-    }
-
-    /// Sets a document only where it came and says something else, so that an unchanged page is not touched.
-    fn replace<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<Load<T>>, read: Result<T, FetchError>) {
-        match read {
-            Ok(newer) => {
-                let same = signal.with_untracked(|load| load.found().is_some_and(|older| **older == newer));
-                if !same {
-                    signal.set(Load::Found(Arc::new(newer)));
-                }
-            }
-            Err(error) => leptos::logging::warn!("{error}"),
-        }
     }
 }

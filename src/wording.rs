@@ -28,6 +28,8 @@ pub struct Wording {
     pub load_failed: &'static str,
     pub try_again: &'static str,
     pub open_saved_page: &'static str,
+    pub newer: &'static str,
+    pub show_newer: &'static str,
     pub empty_title: &'static str,
     pub empty: &'static str,
     pub not_found_title: &'static str,

@@ -8,6 +8,7 @@ use crate::head::Head;
 use crate::route::{Base, Place, Route};
 use crate::store::{Load, Store};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// What the loader hears when links may be handled by the app.
 const LIVE: &str = "site:live";
@@ -50,17 +51,20 @@ fn bare_store() -> (Store, Base) {
 /// What the app keeps in step outside its own element: the head, the focus, and the content, which is
 /// looked at once more as soon as the page is live.
 pub(super) fn keep_in_step(route: Memo<Option<Route>>, place: Memo<Place>, store: Store) {
-    let at_start = route.get_untracked();
-    let of_store = store.clone();
-    Effect::new(move |_| of_store.refresh(at_start.clone()));
+    look_for_newer(route, store.clone());
     browser::watch_menu();
+    fetch_ahead(place, store.clone());
     let arrivals = use_context::<Arrivals>();
+    let of_navigation = store.clone();
     Effect::new(move |before: Option<Option<Route>>| {
         let now = route.get();
         if let (Some(before), Some(arrivals)) = (before, arrivals)
             && before != now
         {
             arrivals.navigations.update(|count| *count += 1);
+            of_navigation.ask_again(now.as_ref());
+            // What was offered is for the page left behind; the next visit shows it.
+            of_navigation.accept_newer();
             browser::close_menu();
         }
         now
@@ -68,6 +72,38 @@ pub(super) fn keep_in_step(route: Memo<Option<Route>>, place: Memo<Place>, store
     Effect::new(move |_| {
         if let Some(head) = head(route.get(), place.get(), &store) {
             browser::set_head(&head);
+        }
+    });
+}
+
+/// Looks for newer content once the page is live, and whenever the reader comes back to it. Where reading
+/// has not begun it is shown; else it is offered, and nothing moves until the reader wants it.
+fn look_for_newer(route: Memo<Option<Route>>, store: Store) {
+    let look = move || {
+        let (store, now) = (store.clone(), route.get_untracked());
+        spawn_local(async move {
+            let Some(newer) = store.refresh(now.clone()).await else { return };
+            if route.try_get_untracked() != Some(now) {
+                return;
+            }
+            store.newer().set(Some(newer));
+            if browser::is_untouched() {
+                store.accept_newer();
+            }
+        });
+    };
+    let at_start = look.clone();
+    Effect::new(move |_| at_start());
+    browser::watch_return(look);
+}
+
+/// Asks for a page as soon as a finger, a pointer or the focus is on a link to it, so that it is there when
+/// the link is followed. Not where the reader pays for every byte.
+fn fetch_ahead(place: Memo<Place>, store: Store) {
+    browser::watch_links(move |path| {
+        let route = place.get_untracked().base.strip(path).and_then(Route::from_path);
+        if let Some(route) = route.filter(|_| !browser::saves_data()) {
+            store.page(&route);
         }
     });
 }

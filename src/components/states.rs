@@ -4,13 +4,21 @@ use crate::route::{Place, Route, View};
 use crate::wording::Wording;
 use leptos::prelude::*;
 
-/// A page is on its way. Never prerendered.
+/// A page is on its way; whoever does not want to wait can have it as it was published. Never prerendered.
 #[component]
 pub fn Loading(
-    /// The language being read.
+    /// The page.
+    route: Route,
+    /// What turns addresses into links.
     place: Place,
 ) -> impl IntoView {
-    view! { <p class="state state--loading" role="status">{Wording::of(place.lang).loading}</p> }
+    let wording = Wording::of(place.lang);
+    view! {
+        <div class="state">
+            <p class="state__loading" role="status">{wording.loading}</p>
+            <p><a href=place.to_route(&route) target="_self">{wording.open_saved_page}</a></p>
+        </div>
+    }
 }
 
 /// A page could not be had, and what to do. Never prerendered.

@@ -20,6 +20,8 @@ pub(super) const WORDING: Wording = Wording {
     load_failed: "Check your connection and try again. If you need help now, the help page stays available.",
     try_again: "Try again",
     open_saved_page: "Open the page as it was published",
+    newer: "There is a newer version of this page.",
+    show_newer: "Show it",
     empty_title: "Nothing here yet",
     empty: "This page has no text at the moment. Please come back later, or use the menu to read on.",
     not_found_title: "This page does not exist",

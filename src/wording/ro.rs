@@ -20,6 +20,8 @@ pub(super) const WORDING: Wording = Wording {
     load_failed: "Verificați conexiunea și încercați din nou. Dacă aveți nevoie de ajutor acum, pagina Ajutor rămâne disponibilă.",
     try_again: "Încercați din nou",
     open_saved_page: "Deschideți pagina așa cum a fost publicată",
+    newer: "Există o versiune mai nouă a acestei pagini.",
+    show_newer: "Afișați-o",
     empty_title: "Deocamdată nu e nimic aici",
     empty: "Pagina nu are text în acest moment. Reveniți mai târziu sau folosiți meniul pentru a citi mai departe.",
     not_found_title: "Pagina nu există",

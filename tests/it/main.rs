@@ -10,6 +10,7 @@
 
 mod components;
 mod content;
+mod fetch;
 mod publish;
 mod routes;
 mod source_text;

@@ -14,14 +14,25 @@ fn failed(error: FetchError) -> Dom {
     rendered(move || view! { <LoadFailed error route on_retry=|| () place=english()/> })
 }
 
+fn loading() -> Dom {
+    let route = Route::new(Lang::Ro, View::About);
+    rendered(move || view! { <Loading route place=romanian()/> })
+}
+
 fn timeout() -> FetchError {
     FetchError::Timeout { url: "https://cdn.example/en/about.json".to_owned() }
 }
 
 #[test]
 fn loading_is_announced() {
-    let dom = rendered(|| view! { <Loading place=romanian()/> });
+    let dom = loading();
     assert_eq!(dom.text("[role=status]"), Wording::of(Lang::Ro).loading);
+}
+
+/// Nobody has to wait for a document while the published page is one tap away.
+#[test]
+fn loading_leads_to_the_published_page() {
+    assert_eq!(loading().text("a[href='/ro/about/'][target=_self]"), Wording::of(Lang::Ro).open_saved_page);
 }
 
 #[test]
