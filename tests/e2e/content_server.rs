@@ -6,9 +6,11 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use futures_util::stream::{self, Stream, StreamExt};
 use iom_romania::publish::Library;
 use std::collections::HashMap;
 use std::fs;
+use std::io;
 use std::net::TcpListener;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
@@ -23,6 +25,16 @@ pub enum Fault {
     Says(&'static str, Vec<u8>),
     /// Takes the question and never answers.
     Silence,
+    /// Begins with these bytes and then rests for ever.
+    Stall(Vec<u8>),
+    /// Begins with these bytes and then breaks the connection.
+    Break(Vec<u8>),
+    /// Sends the reader to another address.
+    Move(String),
+    /// Answers that it is busy, and when to come again.
+    Rest(&'static str),
+    /// Answers so many times with a status, and then works.
+    Times(usize, u16),
 }
 
 /// Serves the release's content below `/content/`, unless told otherwise. Dropped, it stops.
@@ -68,6 +80,11 @@ impl ContentServer {
         self.shared.asked.lock().unwrap().iter().any(|it| it == document)
     }
 
+    /// How often a document has been asked for.
+    pub fn asked(&self, document: &str) -> usize {
+        self.shared.asked.lock().unwrap().iter().filter(|it| *it == document).count()
+    }
+
     /// Forgets what was asked for.
     pub fn forget(&self) {
         self.shared.asked.lock().unwrap().clear();
@@ -106,16 +123,48 @@ impl Drop for ContentServer {
 async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {
     let document = request.uri().path().trim_start_matches("/content/").to_owned();
     shared.asked.lock().unwrap().push(document.clone());
-    let fault = shared.faults.lock().unwrap().get(&document).cloned();
-    match fault {
+    match shared.fault(&document) {
         Some(Fault::Status(code)) => says(StatusCode::from_u16(code).unwrap(), "text/plain", Vec::new()),
         Some(Fault::Says(kind, bytes)) => says(StatusCode::OK, kind, bytes),
         Some(Fault::Silence) => std::future::pending().await,
+        Some(Fault::Stall(bytes)) => begins(bytes, stream::pending()),
+        Some(Fault::Break(bytes)) => begins(bytes, stream::iter([Err(io::Error::other("broken on purpose"))])),
+        Some(Fault::Move(to)) => {
+            let moved = says(StatusCode::FOUND, "text/plain", Vec::new());
+            ([("location", to)], moved).into_response()
+        }
+        Some(Fault::Rest(after)) => {
+            let busy = says(StatusCode::SERVICE_UNAVAILABLE, "text/plain", Vec::new());
+            ([("retry-after", after), ("access-control-expose-headers", "retry-after")], busy).into_response()
+        }
+        Some(Fault::Times(_, code)) => says(StatusCode::from_u16(code).unwrap(), "text/plain", Vec::new()),
         None => match fs::read(shared.folder.join(&document)) {
             Ok(bytes) => says(StatusCode::OK, "application/json", bytes),
             Err(_) => says(StatusCode::NOT_FOUND, "text/plain", Vec::new()),
         },
     }
+}
+
+impl Shared {
+    /// What to do this time.
+    fn fault(&self, document: &str) -> Option<Fault> {
+        let mut faults = self.faults.lock().unwrap();
+        let fault = faults.get(document).cloned();
+        if let Some(Fault::Times(times, code)) = fault {
+            match times {
+                0 | 1 => drop(faults.remove(document)),
+                more => drop(faults.insert(document.to_owned(), Fault::Times(more - 1, code))),
+            }
+        }
+        fault
+    }
+}
+
+/// An answer whose first bytes are sent.
+fn begins(bytes: Vec<u8>, rest: impl Stream<Item = io::Result<Vec<u8>>> + Send + 'static) -> Response {
+    let body = Body::from_stream(stream::iter([Ok(bytes)]).chain(rest));
+    let headers = [("content-type", "application/json"), ("access-control-allow-origin", "*")];
+    (StatusCode::OK, headers, body).into_response()
 }
 
 /// Every answer closes its connection, so that a stopped server is silent at once.

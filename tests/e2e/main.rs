@@ -30,6 +30,8 @@ mod history;
 mod language;
 mod layout;
 mod menu;
+mod network;
+mod newer;
 mod no_program;
 mod no_script;
 mod quiet;
@@ -47,6 +49,8 @@ fn main() -> ExitCode {
         addresses::tests(),
         content::tests(),
         faults::tests(),
+        network::tests(),
+        newer::tests(),
         no_script::tests(),
         no_program::tests(),
         altered::tests(),

@@ -35,6 +35,18 @@ impl Variant {
         variant
     }
 
+    /// The built site, published for a content server and a mirror of it.
+    pub fn with_mirror(base: &str, mirror: &str) -> Self {
+        let variant = Self::with_content_at(base);
+        let origin = |address: &str| address.trim_end_matches("/content/").to_owned();
+        variant.edit("_headers", |text| text.replace(&origin(base), &format!("{} {}", origin(base), origin(mirror))));
+        for path in expected::addresses() {
+            let (one, both) = (format!("\"{base}\""), format!("\"{base}\",\"{mirror}\""));
+            variant.edit_page(path, |html| html.replace(&one, &both));
+        }
+        variant
+    }
+
     /// Changes a file. It is a mistake in the test when that changes nothing.
     #[track_caller]
     pub fn edit(&self, file: &str, change: impl Fn(&str) -> String) {
