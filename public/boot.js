@@ -49,7 +49,8 @@ function remember(count) {
 
 // One more try where the network failed; a program that is there but wrong does not get better.
 async function program(address) {
-  const get = () => fetch(address, { credentials: 'omit' });
+  const integrity = script.dataset.programIntegrity;
+  const get = () => fetch(address, integrity ? { credentials: 'omit', integrity } : { credentials: 'omit' });
   const response = await get().catch(get);
   if (!response.ok) throw new Error(address + ' answered ' + response.status);
   const type = response.headers.get('content-type') || '';
@@ -73,8 +74,10 @@ async function boot() {
   } catch (error) {
     // A start that broke half-way has said so already.
     if (!dead) become('static');
-    // The network's fault is not the program's: only a start that broke counts.
-    if (!(error instanceof WebAssembly.RuntimeError)) remember(before);
+    // The network's fault is not the program's: only a start that broke counts, or a program that this
+    // browser does not understand.
+    const { RuntimeError, CompileError, LinkError } = WebAssembly;
+    if (![RuntimeError, CompileError, LinkError].some((kind) => error instanceof kind)) remember(before);
     console.warn('The page stays as it is:', error);
   }
 }

@@ -70,12 +70,16 @@ impl BootData {
     pub fn outcome(&self, found: &Found) -> Outcome {
         let path = Base::new(&self.base).strip(&found.path).unwrap_or_default();
         let route = Route::from_path(path);
-        let same_page = match Route::from_path(&self.path) {
-            Some(own) => route == Some(own),
+        let own = Route::from_path(&self.path);
+        let same_page = match &own {
+            Some(own) => route.as_ref() == Some(own),
             None => route.is_none() && Lang::of_path(path) == Lang::of_path(&self.path),
         };
         if found.translated || self.build != BUILD_ID {
             // A translated page is what its reader needs, and an older page has its own program.
+            Outcome::Static
+        } else if route.is_none() && own.is_some() && own == Route::from_path(&plain(path)) {
+            // The right page, at an address that its server understands and the app does not.
             Outcome::Static
         } else if !same_page {
             // A host that answers any address with one page.
@@ -95,6 +99,12 @@ impl BootData {
         let store = Store::new(self.content, Site::from_value(self.site).ok(), route.zip(page));
         (store, Base::new(&self.base))
     }
+}
+
+/// A path as file servers take it: `//about/index.html` is `/about/`.
+fn plain(path: &str) -> String {
+    let parts = path.split('/').filter(|part| !part.is_empty() && *part != "index.html");
+    parts.fold("/".to_owned(), |path, part| format!("{path}{part}/"))
 }
 
 /// Where content is, seen from a site without a content server of its own.

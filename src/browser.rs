@@ -193,6 +193,9 @@ pub fn set_head(head: &Head) {
     if let Some(path) = &head.canonical {
         set("link[rel=canonical]", "href", &format!("{origin}{path}"));
     }
+    if let Some((_, path)) = head.alternates.first() {
+        set("link[hreflang=x-default]", "href", &format!("{origin}{path}"));
+    }
     for (lang, path) in &head.alternates {
         set(&format!("link[hreflang={lang}]"), "href", &format!("{origin}{path}"));
     }

@@ -41,7 +41,7 @@ pub use figures::Figures;
 pub use footer::Footer;
 pub use header::Header;
 pub use heading::Heading;
-pub use helplines::Helplines;
+pub use helplines::{AllHelplines, Helplines};
 pub use image::Image;
 pub use language_switch::LanguageSwitch;
 pub use link::Link;

@@ -9,6 +9,8 @@ mod helpline;
 mod lang;
 mod page;
 mod resource;
+#[cfg(feature = "ssr")]
+mod schema;
 mod site;
 mod slug;
 mod source;

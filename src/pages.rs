@@ -60,12 +60,15 @@ fn current(route: Option<Route>, base: Base, store: &Store) -> AnyView {
 }
 
 fn found(page: Arc<Page>, route: Route, site: Option<Arc<Site>>, place: Place) -> AnyView {
+    if route.view == View::Help {
+        // Whatever the content server says: the numbers are the release's.
+        return view! { <Help page site place/> }.erased();
+    }
     if page.blocks.is_empty() || page.title.trim().is_empty() {
         return view! { <Empty title=page.title.clone() place/> }.erased();
     }
     match route.view {
         View::Home => view! { <Home page site place/> }.erased(),
-        View::Help => view! { <Help page site place/> }.erased(),
         _ => view! { <Article page route site place/> }.erased(),
     }
 }

@@ -7,19 +7,25 @@ mod document;
 mod error;
 mod headers;
 mod library;
+mod pack;
 mod prerender;
 mod render;
+mod schema;
 mod server;
 mod sitemap;
 mod style;
 
-pub use check::{Finding, check, check_output};
+pub use check::{Finding, Position, Severity, check, check_output};
 pub use document::Publication;
 pub use error::PublishError;
 pub use headers::{HeaderRule, Headers};
 pub use library::Library;
+pub use pack::{
+    Look, Manifest, PackError, PackOptions, PackReport, Packed, Release, Releases, generate, pack, peak_memory, watch,
+};
 pub use prerender::{Options, Report, prerender};
 pub use render::app_html;
+pub use schema::{schemas, write_schemas};
 pub use server::{ServeOptions, serve};
 pub use sitemap::{robots, sitemap};
 pub use style::bundle;

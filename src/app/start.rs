@@ -7,6 +7,7 @@ use crate::components::Arrivals;
 use crate::head::Head;
 use crate::route::{Base, Place, Route};
 use crate::store::{Load, Store};
+use crate::wording::Wording;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -112,9 +113,11 @@ fn fetch_ahead(place: Memo<Place>, store: Store) {
 fn head(route: Option<Route>, place: Place, store: &Store) -> Option<Head> {
     let site = store.site().get().found().cloned()?;
     let Some(route) = route else { return Some(Head::not_found(place.lang, &site)) };
+    let wording = Wording::of(place.lang);
     match store.page(&route).get() {
         Load::Found(page) => Some(Head::of(&route, &page.title, &page.summary, &site, place)),
         Load::Missing => Some(Head::not_found(place.lang, &site)),
-        Load::Loading | Load::Failed(_) => None,
+        Load::Failed(_) => Some(Head::of(&route, wording.load_failed_title, wording.load_failed, &site, place)),
+        Load::Loading => Some(Head::of(&route, wording.loading, wording.loading, &site, place)),
     }
 }

@@ -17,6 +17,16 @@ pub fn Helplines(
     view! { <ul class="helplines">{lines}</ul> }
 }
 
+/// Every helpline of the release, in the order in which they are most likely needed.
+#[component]
+pub fn AllHelplines(
+    /// What turns addresses into links.
+    place: Place,
+) -> impl IntoView {
+    let groups = [DialFrom::Eu, DialFrom::Romania, DialFrom::Abroad, DialFrom::Country];
+    groups.map(|dial_from| view! { <Helplines dial_from place/> }).into_iter().collect_view()
+}
+
 fn one(line: &'static Helpline, place: Place) -> impl IntoView {
     let wording = Wording::of(place.lang);
     let fact = |label: &'static str, text: Option<&'static Localized<String>>| {

@@ -1,4 +1,6 @@
-use super::PageHeading;
+use super::{AllHelplines, Helplines, PageHeading};
+use crate::content::DialFrom;
+use crate::erased::Erase;
 use crate::fetch::FetchError;
 use crate::route::{Place, Route, View};
 use crate::wording::Wording;
@@ -34,6 +36,11 @@ pub fn LoadFailed(
     place: Place,
 ) -> impl IntoView {
     let wording = Wording::of(place.lang);
+    // The numbers came with the app: no network is needed for them.
+    let numbers = match route.view {
+        View::Help => view! { <AllHelplines place/> }.erased(),
+        _ => view! { <Helplines dial_from=DialFrom::Eu place/> }.erased(),
+    };
     let advice =
         if matches!(error, FetchError::WebPage { .. }) { wording.network_sign_in } else { wording.load_failed };
     view! {
@@ -46,6 +53,7 @@ pub fn LoadFailed(
                 <li><a href=place.to_route(&route) target="_self">{wording.open_saved_page}</a></li>
                 <li><a href=place.to(View::Help)>{wording.help_now}</a></li>
             </ul>
+            {numbers}
         </div>
     }
 }

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 /// One target, in plain words.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Target {
     /// Its number: `10.7`, `4.b`.
@@ -58,6 +59,7 @@ impl TryFrom<String> for TargetNumber {
 
 /// How a target names migration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Named {
     /// It is about migration itself.

@@ -6,6 +6,8 @@ use serde_json::Value;
 
 /// A page's document: `public/content/en/about.json`.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields, transform = super::schema::as_document))]
 pub struct Page {
     /// The page's heading and the first part of its title.
     pub title: String,

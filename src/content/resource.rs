@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 /// A document, a data set or a site.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Resource {
     /// Its title, in its own language.
@@ -26,6 +27,7 @@ pub struct Resource {
 
 /// What a resource is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ResourceKind {
     /// A web site or a page.

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 /// The site's name, its menu, its areas of work, its footer and its contacts.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Site {
     /// For editors' tools.
@@ -29,6 +30,7 @@ pub struct Site {
 
 /// One section of the menu.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// Its name.
@@ -45,6 +47,7 @@ pub struct Section {
 
 /// One link of the menu or the footer.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Item {
     /// Its words.
@@ -55,6 +58,7 @@ pub struct Item {
 
 /// One area of work.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Area {
     /// Its page's name below `/our-work/`.
@@ -65,6 +69,7 @@ pub struct Area {
 
 /// Below every page.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Footer {
     /// What this site is.
@@ -75,6 +80,7 @@ pub struct Footer {
 
 /// How to reach the office. What is not known stays empty and is not shown.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Contacts {
     /// The official contact page.

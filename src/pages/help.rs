@@ -1,11 +1,13 @@
 use super::article::Updated;
-use crate::components::{Blocks, PageHeading};
-use crate::content::{Page, Site};
+use crate::components::{AllHelplines, Blocks, PageHeading};
+use crate::content::{Block, Page, Site};
 use crate::route::Place;
+use crate::wording::Wording;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The page that a frightened person opens: nothing between the heading and the numbers.
+/// The page that a frightened person opens. The numbers are the release's own: where the content leaves them
+/// out, they stand at the end all the same.
 #[component]
 pub fn Help(
     /// What it says.
@@ -15,14 +17,19 @@ pub fn Help(
     /// What turns addresses into links.
     place: Place,
 ) -> impl IntoView {
+    let shown = |block: &Block| matches!(block, Block::Helplines(_));
+    let missing = (!page.blocks.iter().any(shown)).then(|| view! { <AllHelplines place/> });
+    let blank = page.title.trim().is_empty();
+    let title = if blank { Wording::of(place.lang).help_now.to_owned() } else { page.title.clone() };
     view! {
         <article class="page page--help">
             <div class="page__head">
-                <PageHeading text=page.title.clone()/>
+                <PageHeading text=title/>
                 <p class="page__summary">{page.summary.clone()}</p>
             </div>
             <div class="page__body">
                 <Blocks blocks=page.blocks.clone() site place/>
+                {missing}
                 <Updated page place/>
             </div>
         </article>

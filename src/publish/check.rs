@@ -1,90 +1,97 @@
 //! What an editor must mend before publishing: everything at once, each with its place.
 
+mod draft;
+mod finding;
 mod links;
 mod output;
 mod page;
+mod position;
+mod strings;
+mod walk;
+mod wrong;
 
+pub use finding::{Finding, Severity};
 pub use output::check_output;
+pub use position::Position;
 
-use super::library::{Entry, Library};
-use crate::content::{Helpline, Lang, RELEASE_BYTES};
+use crate::content::{Helpline, Lang, RELEASE_BYTES, value_from_bytes};
 use crate::route::Route;
+use draft::{Draft, Drafts};
 use links::Anchors;
-use std::fmt;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-/// One thing to mend.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// The document, below the content folder.
-    pub document: String,
-    /// Where in it: `blocks[3]`; empty for the document as a whole.
-    pub at: String,
-    /// What is wrong.
-    pub reason: String,
-}
-
-impl Finding {
-    fn new(document: impl Into<String>, at: impl Into<String>, reason: impl Into<String>) -> Self {
-        Self { document: document.into(), at: at.into(), reason: reason.into() }
-    }
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let space = if self.at.is_empty() { "" } else { " " };
-        write!(f, "{}{space}{}: {}", self.document, self.at, self.reason)
-    }
-}
-
 /// Checks a content folder: that everything can be read in full, that links lead somewhere, that the
-/// languages say the same, and that the text is clean.
+/// languages say the same, and that the text is clean. In order of document and place.
 pub fn check(folder: &Path) -> Vec<Finding> {
-    let library = match Library::read(folder) {
-        Ok(library) => library,
-        Err(errors) => {
-            return errors.into_iter().map(|error| Finding::new(error.to_string(), "", "unreadable")).collect();
-        }
-    };
     let mut findings = helplines(folder);
-    let anchors = Anchors::of(&library);
-    links::site(&library, &anchors, &mut findings);
-    for entry in library.pages.values() {
-        for problem in &entry.problems {
-            findings.push(Finding::new(entry.route.document(), &problem.at, &problem.reason));
-        }
-        page::check(entry, &mut findings);
-        links::page(entry, &anchors, &mut findings);
-        same_in_every_language(&library, entry, &mut findings);
+    let drafts = Drafts::read(folder, &mut findings);
+    let anchors = Anchors::of(&drafts);
+    if let Some(site) = &drafts.site {
+        links::site(site, &anchors, &mut findings);
+        strings::letters("site.json", site, &mut findings);
     }
+    for draft in drafts.all() {
+        page::check(draft, &mut findings);
+        links::page(draft, &anchors, &mut findings);
+        same_in_every_language(&drafts, draft, &mut findings);
+    }
+    locate(folder, &mut findings);
+    findings.sort_by(|a, b| (&a.document, a.place, &a.at).cmp(&(&b.document, b.place, &b.at)));
     findings
+}
+
+/// Gives every finding its place in the document's text.
+fn locate(folder: &Path, findings: &mut [Finding]) {
+    let mut texts = HashMap::new();
+    for finding in findings.iter_mut().filter(|it| it.place.is_none()) {
+        let text = texts.entry(finding.document.clone());
+        let text = text.or_insert_with_key(|document| std::fs::read(folder.join(document)).ok());
+        finding.place = text.as_ref().map(|text| Position::of(text, &finding.at));
+    }
 }
 
 /// Helplines belong to the release: a content folder may only hold the very file that was compiled in.
 fn helplines(folder: &Path) -> Vec<Finding> {
     const NAME: &str = "helplines.json";
     let mut findings = Vec::new();
-    if let Err(error) = serde_json::from_slice::<Vec<Helpline>>(RELEASE_BYTES) {
-        findings.push(Finding::new(NAME, "", format!("the release's helplines cannot be read: {error}")));
+    match value_from_bytes(RELEASE_BYTES) {
+        Err(error) => findings.push(Finding::new(NAME, "", error.to_string())),
+        Ok(value) => {
+            if let Some((at, reason)) = wrong::field::<Vec<Helpline>>(&value) {
+                findings.push(Finding::new(NAME, at, format!("the release's helplines cannot be read: {reason}")));
+            }
+        }
+    }
+    let mut ids = HashSet::new();
+    for (index, line) in Helpline::all().iter().enumerate() {
+        if !ids.insert(&line.id) {
+            findings.push(Finding::new(NAME, format!("[{index}].id"), format!("`{}` is used twice", line.id)));
+        }
     }
     if std::fs::read(folder.join(NAME)).is_ok_and(|bytes| bytes != RELEASE_BYTES) {
         let reason = "differs from the release's helplines: a change of helplines needs a new release, not new content";
-        findings.push(Finding::new(NAME, "", reason));
+        let hint = "put the file back; ask the developers for a release where a number has changed";
+        findings.push(Finding::new(NAME, "", reason).hint(hint));
     }
     findings
 }
 
 /// A page must have the same blocks in every language, so that nobody is told less.
-fn same_in_every_language(library: &Library, entry: &Entry, findings: &mut Vec<Finding>) {
-    if entry.route.lang == Lang::default() {
+fn same_in_every_language(drafts: &Drafts, draft: &Draft, findings: &mut Vec<Finding>) {
+    if draft.route.lang == Lang::default() {
         return;
     }
-    let first: Route = entry.route.in_lang(Lang::default());
-    let Some(model) = library.page(&first) else { return };
-    let (ours, theirs) = (page::outline(&entry.page), page::outline(&model.page));
+    let first: Route = draft.route.in_lang(Lang::default());
+    let model = drafts.pages.get(&first.to_string()).and_then(|(_, model)| model.as_ref());
+    // What cannot be read has been said already, and cannot be compared.
+    let Some(model) = model.filter(|model| model.whole && draft.whole) else { return };
+    let (ours, theirs) = (page::outline(draft), page::outline(model));
     if let Some(index) = (0..ours.len().max(theirs.len())).find(|index| ours.get(*index) != theirs.get(*index)) {
         let kind = |outline: &[String]| outline.get(index).cloned().unwrap_or_else(|| "nothing".to_owned());
         let reason = format!("is {} here and {} in {}", kind(&ours), kind(&theirs), first.document());
-        findings.push(Finding::new(entry.route.document(), format!("blocks[{index}]"), reason));
+        let hint =
+            "both languages have the same blocks in the same order: add, remove or move the block in one of them";
+        findings.push(Finding::new(draft.route.document(), format!("blocks[{index}]"), reason).hint(hint));
     }
 }

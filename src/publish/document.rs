@@ -69,7 +69,7 @@ impl Publication<'_> {
 {head_html}<meta name="color-scheme" content="light dark">
 <link rel="icon" href="{base}/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="{base}/{style_path}" integrity="{style_hash}">
-<script type="module" src="{base}/{loader_path}" integrity="{loader_hash}" data-glue="{base}/{glue_path}" data-program="{base}/{program_path}"></script>
+<script type="module" src="{base}/{loader_path}" integrity="{loader_hash}" data-glue="{base}/{glue_path}" data-program="{base}/{program_path}" data-program-integrity="{program_hash}"></script>
 </head>
 <body>
 <div id="{ROOT_ID}">{app}</div>
@@ -83,6 +83,7 @@ impl Publication<'_> {
             loader_hash = loader.integrity,
             glue_path = glue.path,
             program_path = program.path,
+            program_hash = program.integrity,
         )
     }
 

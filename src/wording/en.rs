@@ -17,7 +17,7 @@ pub(super) const WORDING: Wording = Wording {
     back_to_top: "Back to the top",
     loading: "The page is loading…",
     load_failed_title: "This page could not be loaded",
-    load_failed: "Check your connection and try again. If you need help now, the help page stays available.",
+    load_failed: "Check your connection and try again. If you need help now, the numbers below work without the internet.",
     try_again: "Try again",
     open_saved_page: "Open the page as it was published",
     newer: "There is a newer version of this page.",

@@ -17,7 +17,7 @@ pub(super) const WORDING: Wording = Wording {
     back_to_top: "Înapoi sus",
     loading: "Pagina se încarcă…",
     load_failed_title: "Pagina nu a putut fi încărcată",
-    load_failed: "Verificați conexiunea și încercați din nou. Dacă aveți nevoie de ajutor acum, pagina Ajutor rămâne disponibilă.",
+    load_failed: "Verificați conexiunea și încercați din nou. Dacă aveți nevoie de ajutor acum, la numerele de mai jos puteți suna și fără internet.",
     try_again: "Încercați din nou",
     open_saved_page: "Deschideți pagina așa cum a fost publicată",
     newer: "Există o versiune mai nouă a acestei pagini.",

@@ -10,6 +10,7 @@
 
 mod components;
 mod content;
+mod editors;
 mod fetch;
 mod publish;
 mod routes;

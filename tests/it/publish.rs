@@ -1,10 +1,11 @@
 //! From content to a folder of static files.
 
 mod boot;
-mod check;
+pub mod check;
 mod example;
 mod files;
 mod headers;
 mod hostile;
+mod pack;
 mod page;
 mod site;

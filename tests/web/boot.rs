@@ -92,14 +92,13 @@ fn translated_page_is_left_alone() {
 async fn page_that_is_taken_over_keeps_every_node() {
     let _stage = stage();
     let before = nodes();
-    let handle = hydrate_from(root(), || view! { <App base=Base::default() store=example_store()/> });
+    hydrate_from(root(), || view! { <App base=Base::default() store=example_store()/> }).forget();
     // The head is set by an effect, after all that hydration does.
     until("the app is live", || document().title() == "One of each | Example office").await;
     let after = nodes();
     assert_eq!(before.len(), after.len());
     let kept = before.iter().zip(&after).filter(|(before, after)| before.is_same_node(Some(after))).count();
     assert_eq!(kept, before.len(), "every node is the one that was prerendered");
-    drop(handle);
 }
 
 #[wasm_bindgen_test]
@@ -109,22 +108,20 @@ async fn page_that_is_built_anew_says_the_same() {
     let prerendered = words(&stage);
     browser::clear(&root());
     assert_eq!(stage.count("#app *"), 0);
-    let handle = mount_to(root(), || view! { <App base=Base::default() store=example_store()/> });
+    mount_to(root(), || view! { <App base=Base::default() store=example_store()/> }).forget();
     assert_eq!(words(&stage), prerendered);
-    drop(handle);
 }
 
 #[wasm_bindgen_test]
 async fn page_that_was_taken_over_closes_its_menu_on_escape() {
     let stage = stage();
-    let handle = hydrate_from(root(), || view! { <App base=Base::default() store=example_store()/> });
+    hydrate_from(root(), || view! { <App base=Base::default() store=example_store()/> }).forget();
     let menu = stage.one("details.menu-toggle");
     menu.set_attribute("open", "").unwrap();
     let event = js_sys::eval("new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })").unwrap();
     document().body().unwrap().dispatch_event(event.unchecked_ref()).unwrap();
     until("the menu is closed", || !menu.has_attribute("open")).await;
     assert!(document().active_element().is_some_and(|it| it.is_same_node(Some(&summary(&menu)))));
-    drop(handle);
 }
 
 fn summary(menu: &Element) -> Node {

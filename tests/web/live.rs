@@ -35,25 +35,23 @@ fn hostile() -> Vec<Block> {
 #[wasm_bindgen_test]
 async fn hostile_text_stays_text() {
     let (stage, root) = stage();
-    let handle = mount_to(root, || view! { <Blocks blocks=hostile() site=None place=english()/> });
+    mount_to(root, || view! { <Blocks blocks=hostile() site=None place=english()/> }).forget();
     assert_eq!(stage.count("script, img, b, a"), 0);
     assert_eq!(stage.text("h2"), HOSTILE);
     assert_eq!(stage.text("summary"), HOSTILE);
     assert!(js_sys::eval("window.hostile").unwrap().is_undefined());
-    drop(handle);
 }
 
 #[wasm_bindgen_test]
 fn every_kind_of_block_is_built() {
     let (stage, root) = stage();
-    let handle = mount_to(root, || view! { <Blocks blocks=example_blocks() site=None place=english()/> });
+    mount_to(root, || view! { <Blocks blocks=example_blocks() site=None place=english()/> }).forget();
     for selector in ["h2", "h3", ".callout", ".cards", ".figures", "table", ".steps", ".timeline", ".details"] {
         assert!(stage.count(selector) > 0, "{selector}");
     }
     for selector in [".helplines", ".resources", ".targets", "figure img"] {
         assert!(stage.count(selector) > 0, "{selector}");
     }
-    drop(handle);
 }
 
 #[wasm_bindgen_test]
@@ -61,20 +59,19 @@ fn button_asks_for_the_page_once_more() {
     let (stage, root) = stage();
     let tries = RwSignal::new(0);
     let on_retry = move || tries.update(|tries| *tries += 1);
-    let handle = mount_to(root, move || {
+    mount_to(root, move || {
         view! { <LoadFailed error=FetchError::NoBase route=home() on_retry place=english()/> }
-    });
+    })
+    .forget();
     stage.one("button").dyn_into::<HtmlElement>().unwrap().click();
     assert_eq!(tries.get_untracked(), 1);
-    drop(handle);
 }
 
 #[wasm_bindgen_test]
 async fn page_that_cannot_be_had_says_so_and_offers_a_way_on() {
     let (stage, root) = stage();
     let store = Store::new(Vec::new(), None, None);
-    let handle = mount_to(root, move || view! { <App base=Base::default() store/> });
+    mount_to(root, move || view! { <App base=Base::default() store/> }).forget();
     until("the failure is shown", || stage.count("[role=alert] button") == 1).await;
     assert_eq!(stage.count("main h1"), 1);
-    drop(handle);
 }

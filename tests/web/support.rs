@@ -13,6 +13,9 @@ use wasm_bindgen_futures::JsFuture;
 const PATIENCE: f64 = 5_000.0;
 
 /// A part of the page that belongs to one test and goes away with it.
+///
+/// What is mounted on it is forgotten, as the site's own start does: views of a later test would be disposed
+/// of together with an earlier one's, since all tests share one page and with it one current owner.
 pub struct Stage(Element);
 
 impl Stage {

@@ -31,6 +31,11 @@ pub fn check_content(folder: &Path) -> Outcome {
     run("checking the content", command.arg(folder))
 }
 
+/// Writes the JSON Schema of the documents.
+pub fn write_schema() -> Outcome {
+    run("writing the schema", &mut setup::as_it_is().site(&["schema", "--out", "public/content/schema"]))
+}
+
 /// How heavy a built site is, in bytes.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Weight {

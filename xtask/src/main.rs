@@ -2,6 +2,7 @@
 
 mod build;
 mod cache;
+mod content;
 mod environment;
 mod failure;
 mod format;
@@ -71,6 +72,12 @@ enum Content {
         #[arg(default_value = "public/content")]
         folder: PathBuf,
     },
+    /// Write the JSON Schema that editors' tools read
+    Schema,
+    /// Write a folder that a CDN serves; docs/publishing.md says how it goes on
+    Pack(content::Pack),
+    /// Measure packing with 1,000 and 10,000 generated documents
+    Bench,
 }
 
 fn main() -> ExitCode {
@@ -91,6 +98,9 @@ fn run(task: Task) -> Outcome<ExitCode> {
         Task::Build { public_url } => build::build(&setup::ensure(Need::Build)?, public_url.as_deref())?,
         Task::Test { quick } => return Ok(test::test(quick)),
         Task::Content { task: Content::Check { folder } } => build::check_content(&folder)?,
+        Task::Content { task: Content::Schema } => build::write_schema()?,
+        Task::Content { task: Content::Pack(it) } => content::pack(&it)?,
+        Task::Content { task: Content::Bench } => content::bench()?,
         Task::Setup => {
             setup::ensure(Need::Test)?;
             println!("Everything is there.");

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 /// `{"type": "figures", "items": […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Figures {
     /// The figures in order.
@@ -13,6 +14,7 @@ pub struct Figures {
 
 /// One figure, with all that is needed to judge it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
     /// The number as it is printed: `4,500`, `more than 2,000`.
@@ -28,6 +30,7 @@ pub struct Figure {
 
 /// `{"type": "table", "caption": "…", "columns": […], "rows": [[…]], "sources": […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Table {
     /// What the table shows, with the unit.
@@ -45,6 +48,7 @@ pub struct Table {
 
 /// `{"type": "timeline", "items": […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Timeline {
     /// The events, oldest first.
@@ -53,6 +57,7 @@ pub struct Timeline {
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Event {
     /// When.

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 /// `{"type": "heading", "id": "principles", "text": "Three principles", "level": 2}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Heading {
     /// The place's name in addresses, unique on the page.
@@ -29,6 +30,7 @@ pub enum Level {
 
 /// `{"type": "paragraph", "text": …}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Paragraph {
     /// The text.
@@ -37,6 +39,7 @@ pub struct Paragraph {
 
 /// `{"type": "list", "items": […], "ordered": false}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct List {
     /// One text a point.
@@ -48,6 +51,7 @@ pub struct List {
 
 /// `{"type": "callout", "tone": "note", "title": "…", "body": […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Callout {
     /// How urgent it is.
@@ -61,6 +65,7 @@ pub struct Callout {
 
 /// How urgent a callout is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Tone {
     /// Good to know.
@@ -74,6 +79,7 @@ pub enum Tone {
 
 /// `{"type": "details", "summary": "…", "body": […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Details {
     /// The question, or what is inside.
@@ -84,6 +90,7 @@ pub struct Details {
 
 /// `{"type": "terms", "items": [{"term": "…", "text": …}]}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Terms {
     /// The names in order.
@@ -92,6 +99,7 @@ pub struct Terms {
 
 /// A name and what it means or does.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// The name.
@@ -102,6 +110,7 @@ pub struct Term {
 
 /// `{"type": "image", "src": "/images/x.jpg", "alt": "…", "width": 1200, "height": 800}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Image {
     /// An in-site path.

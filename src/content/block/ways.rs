@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 /// `{"type": "cards", "items": […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Cards {
     /// The cards in order.
@@ -13,6 +14,7 @@ pub struct Cards {
 
 /// A short way on.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Card {
     /// The link's words.
@@ -28,6 +30,7 @@ pub struct Card {
 
 /// `{"type": "steps", "items": [{"title": "…", "text": …}]}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Steps {
     /// The steps in order.
@@ -36,6 +39,7 @@ pub struct Steps {
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// What to do.
@@ -46,6 +50,7 @@ pub struct Step {
 
 /// `{"type": "helplines", "dial_from": "romania"}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Helplines {
     /// Which of the release's helplines to show.
@@ -54,6 +59,7 @@ pub struct Helplines {
 
 /// Where a helpline can be dialled from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DialFrom {
     /// Anywhere in the European Union.
@@ -68,6 +74,7 @@ pub enum DialFrom {
 
 /// `{"type": "resources", "items": […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Resources {
     /// The resources in order.
@@ -76,6 +83,7 @@ pub struct Resources {
 
 /// `{"type": "targets", "items": […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Targets {
     /// The targets in order.
@@ -84,6 +92,7 @@ pub struct Targets {
 
 /// `{"type": "contact"}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Contact {}
 

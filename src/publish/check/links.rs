@@ -1,35 +1,53 @@
 //! Whether every link of the content leads somewhere.
 
-use super::Finding;
-use crate::content::{Address, Block, SafeUrl, Source, Text};
-use crate::publish::library::{Entry, Library};
-use crate::route::{Base, Place, Route};
+use super::draft::{Draft, Drafts};
+use super::finding::Finding;
+use super::walk::{Visit, walk};
+use crate::content::{Address, Block, Lang, SafeUrl};
+use crate::route::{Base, Place, Route, View};
+use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
-/// Every page with the places on it that an address can name.
-pub(super) struct Anchors(HashMap<String, HashSet<String>>);
+/// Every page with the places on it that an address can name; none for a page that cannot be read in full.
+pub(super) struct Anchors(HashMap<String, Option<HashSet<String>>>);
+
+/// Why an address leads nowhere, and what may have been meant.
+struct Dead {
+    reason: String,
+    hint: Option<String>,
+}
+
+impl Dead {
+    fn new(reason: impl Into<String>) -> Self {
+        Self { reason: reason.into(), hint: None }
+    }
+
+    fn finding(self, document: &str, at: &str) -> Finding {
+        Finding { hint: self.hint, ..Finding::new(document, at, self.reason) }
+    }
+}
 
 impl Anchors {
-    pub(super) fn of(library: &Library) -> Self {
-        let ids = |entry: &Entry| {
-            let id = |block: &Block| match block {
-                Block::Heading(heading) => Some(heading.id.to_string()),
-                _ => None,
-            };
-            entry.page.blocks.iter().filter_map(id).collect()
+    pub(super) fn of(drafts: &Drafts) -> Self {
+        let id = |block: &Block| match block {
+            Block::Heading(heading) => Some(heading.id.to_string()),
+            _ => None,
         };
-        Self(library.pages.iter().map(|(path, entry)| (path.clone(), ids(entry))).collect())
+        let ids = |draft: &Draft| draft.blocks.iter().filter_map(|(_, block)| id(block)).collect();
+        let pages = drafts.pages.iter();
+        Self(pages.map(|(path, (_, draft))| (path.clone(), draft.as_ref().filter(|it| it.whole).map(ids))).collect())
     }
 
     /// Why an address leads nowhere, seen from a page.
-    fn dead(&self, address: &Address, from: &Route) -> Option<String> {
+    fn dead(&self, written: &str, from: &Route) -> Option<Dead> {
+        let address = Address::from(written.to_owned());
         if let Some(refused) = address.refused() {
-            return Some(format!("`{}` is not a link: {}", refused.written, refused.reason));
+            return Some(Dead::new(format!("`{}` is not a link: {}", refused.written, refused.reason)));
         }
         let place = Place { lang: from.lang, base: Base::default() };
         let url = address.safe()?;
         let Some(href) = place.href(url) else {
-            return Some("is a telephone number that is not one of the release's helplines".to_owned());
+            return Some(Dead::new("is a telephone number that is not one of the release's helplines"));
         };
         let (page, fragment) = match url {
             SafeUrl::Fragment(fragment) => (from.to_string(), fragment.strip_prefix('#').map(str::to_owned)),
@@ -39,83 +57,100 @@ impl Anchors {
             },
             SafeUrl::Https(_) | SafeUrl::Mailto(_) | SafeUrl::Tel(_) => return None,
         };
-        let Some(anchors) = self.0.get(&page) else { return Some(format!("`{page}` is not a page of this site")) };
+        let Some(anchors) = self.0.get(&page) else {
+            // Addresses in content have no language: the reader's own is meant.
+            let english = self.0.keys().filter(|path| Lang::of_path(path) == Lang::default());
+            let meant = written.split(['#', '?']).next().unwrap_or_default();
+            let hint = nearest(meant, english).map(|near| format!("did you mean `{near}`?"));
+            return Some(Dead { hint, ..Dead::new(format!("`{page}` is not a page of this site")) });
+        };
+        let anchors = anchors.as_ref()?;
         let fragment = fragment.filter(|fragment| !anchors.contains(fragment))?;
-        Some(format!("`{page}` has no heading with the id `{fragment}`"))
+        let hint = nearest(&fragment, anchors.iter()).map(|near| format!("did you mean `#{near}`?"));
+        Some(Dead { hint, ..Dead::new(format!("`{page}` has no heading with the id `{fragment}`")) })
+    }
+
+    /// What is wrong with every link of a document, said once where it is the same in every language.
+    fn check(&self, document: &str, value: &Value, from: &[Route], findings: &mut Vec<Finding>) {
+        walk(value, "", &mut |visit: Visit<'_>| {
+            let written = visit.value.as_str().filter(|_| visit.name == "to" || visit.at == "contacts.page");
+            let dead = written.and_then(|written| from.iter().find_map(|from| self.dead(written, from)));
+            findings.extend(dead.map(|dead| dead.finding(document, visit.at)));
+            let words = visit.value.get("link").or_else(|| visit.value.get("title")).and_then(Value::as_str);
+            if visit.value.get("to").is_some() && words.is_some_and(|words| words.trim().is_empty()) {
+                let reason = "a link needs words";
+                let hint = "say what is found there; \"here\" and an empty link say nothing when read aloud";
+                findings.push(Finding::new(document, visit.at, reason).hint(hint));
+            }
+        });
     }
 }
 
-/// The menu's, the footer's and the contacts' links, in every language.
-pub(super) fn site(library: &Library, anchors: &Anchors, findings: &mut Vec<Finding>) {
-    let site = &library.site;
+/// The menu's, the footer's and the contacts' links.
+pub(super) fn site(site: &Value, anchors: &Anchors, findings: &mut Vec<Finding>) {
+    const NAME: &str = "site.json";
     // Canonical addresses begin with it.
-    let plain = site.origin.matches('/').count() == 2 && !site.origin.contains(['?', '#']);
-    if !(plain && matches!(SafeUrl::parse(&site.origin), Ok(SafeUrl::Https(_)))) {
-        findings.push(Finding::new("site.json", "origin", "must be https:// and a host, with nothing behind it"));
+    if let Some(origin) = site["origin"].as_str() {
+        let plain = origin.matches('/').count() == 2 && !origin.contains(['?', '#']);
+        if !(plain && matches!(SafeUrl::parse(origin), Ok(SafeUrl::Https(_)))) {
+            findings.push(Finding::new(NAME, "origin", "must be https:// and a host, with nothing behind it"));
+        }
     }
-    let menu = site
-        .navigation
-        .iter()
-        .flat_map(|section| [&section.to].into_iter().chain(section.items.iter().map(|item| &item.to)));
-    let footer = site.footer.links.iter().chain(&site.contacts.social).map(|item| &item.to);
-    let addresses: Vec<_> = menu.chain(footer).chain([&site.contacts.page]).collect();
-    for lang in crate::content::Lang::ALL {
-        let home = Route::new(lang, crate::route::View::Home);
-        let dead = addresses.iter().filter_map(|address| anchors.dead(address, &home));
-        findings.extend(dead.map(|reason| Finding::new("site.json", lang.code(), reason)));
-    }
+    anchors.check(NAME, site, &Lang::ALL.map(|lang| Route::new(lang, View::Home)), findings);
+    twice(site, findings);
+    walk(site, "", &mut |visit: Visit<'_>| {
+        let blank = |lang: Lang| visit.value[lang.code()].as_str().is_some_and(|words| words.trim().is_empty());
+        if visit.name == "label" && Lang::ALL.into_iter().any(blank) {
+            findings.push(Finding::new(NAME, visit.at, "a link needs words in every language"));
+        }
+    });
 }
 
-/// A page's links.
-pub(super) fn page(entry: &Entry, anchors: &Anchors, findings: &mut Vec<Finding>) {
-    for (index, block) in entry.page.blocks.iter().enumerate() {
-        for address in addresses(block) {
-            if let Some(reason) = anchors.dead(address, &entry.route) {
-                findings.push(Finding::new(entry.route.document(), format!("blocks[{index}]"), reason));
+/// An area that is listed twice would be one page twice, and a link that is listed twice reads as an error.
+fn twice(site: &Value, findings: &mut Vec<Finding>) {
+    walk(site, "", &mut |visit: Visit<'_>| {
+        let mut seen = HashSet::new();
+        for (index, item) in visit.value.as_array().into_iter().flatten().enumerate() {
+            for name in ["slug", "to"] {
+                let Some(text) = item[name].as_str() else { continue };
+                if !seen.insert((name, text)) {
+                    let at = format!("{}[{index}].{name}", visit.at);
+                    findings.push(Finding::new("site.json", at, format!("`{text}` is in this list twice")));
+                }
             }
         }
+    });
+}
+
+/// A page's links, and the addresses of its images.
+pub(super) fn page(draft: &Draft, anchors: &Anchors, findings: &mut Vec<Finding>) {
+    let document = draft.route.document();
+    anchors.check(&document, &draft.value, std::slice::from_ref(&draft.route), findings);
+    for (index, block) in &draft.blocks {
+        let Block::Image(image) = block else { continue };
+        if !matches!(image.src.safe(), Some(SafeUrl::Site(_))) {
+            let reason = "must be a path on this site: the pages show nothing from elsewhere";
+            findings.push(Finding::new(&document, format!("blocks[{index}].src"), reason));
+        }
     }
 }
 
-/// Every address that a block links to.
-fn addresses(block: &Block) -> Vec<&Address> {
-    match block {
-        Block::Heading(_) | Block::Helplines(_) | Block::Contact(_) => Vec::new(),
-        Block::Paragraph(paragraph) => paragraph.text.addresses().collect(),
-        Block::List(list) => texts(&list.items),
-        Block::Callout(callout) => texts(&callout.body),
-        Block::Details(details) => texts(&details.body),
-        Block::Cards(cards) => cards.items.iter().flat_map(|card| card.text.addresses().chain([&card.to])).collect(),
-        Block::Figures(figures) => {
-            let caveats = figures.items.iter().flat_map(|figure| &figure.caveat).flat_map(Text::addresses);
-            caveats.chain(figures.items.iter().flat_map(|figure| source(&figure.source))).collect()
+/// The word that is most like another, where one is like it.
+fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a String>) -> Option<&'a String> {
+    let near = words.map(|it| (distance(word, it), it)).filter(|(distance, _)| *distance <= word.len().div_ceil(4));
+    near.min().map(|(_, word)| word)
+}
+
+/// How many letters must be changed, added or taken away to make one word of another.
+fn distance(from: &str, to: &str) -> usize {
+    let mut row: Vec<usize> = (0..=to.chars().count()).collect();
+    for (above, letter) in from.chars().enumerate() {
+        let mut diagonal = std::mem::replace(&mut row[0], above + 1);
+        for (index, other) in to.chars().enumerate() {
+            let changed = diagonal + usize::from(letter != other);
+            diagonal = row[index + 1];
+            row[index + 1] = changed.min(diagonal + 1).min(row[index] + 1);
         }
-        Block::Table(table) => {
-            let cells = table.rows.iter().flat_map(|row| texts(row));
-            let note = table.note.iter().flat_map(Text::addresses);
-            cells.chain(note).chain(table.sources.iter().flat_map(source)).collect()
-        }
-        Block::Steps(steps) => steps.items.iter().flat_map(|step| step.text.addresses()).collect(),
-        Block::Timeline(timeline) => {
-            timeline.items.iter().flat_map(|event| event.text.addresses().chain(source(&event.source))).collect()
-        }
-        Block::Terms(terms) => {
-            terms.items.iter().flat_map(|term| term.term.addresses().chain(term.text.addresses())).collect()
-        }
-        Block::Resources(resources) => {
-            resources.items.iter().flat_map(|resource| resource.text.addresses().chain([&resource.to])).collect()
-        }
-        Block::Targets(targets) => {
-            targets.items.iter().flat_map(|target| target.text.addresses().chain(target.work.addresses())).collect()
-        }
-        Block::Image(image) => image.caption.iter().flat_map(Text::addresses).collect(),
     }
-}
-
-fn texts(texts: &[Text]) -> Vec<&Address> {
-    texts.iter().flat_map(Text::addresses).collect()
-}
-
-fn source(source: &Source) -> Option<&Address> {
-    source.to.as_ref()
+    row.last().copied().unwrap_or_default()
 }

@@ -1,102 +1,114 @@
 //! What can be said of one page by itself.
 
-use super::Finding;
-use crate::content::{Block, Level, Page};
-use crate::publish::library::Entry;
-use serde_json::Value;
-use std::collections::HashSet;
+use super::draft::Draft;
+use super::finding::Finding;
+use super::strings;
+use super::walk::{Visit, walk};
+use crate::content::{Block, Date, Level};
+use std::collections::HashMap;
 
-pub(super) fn check(entry: &Entry, findings: &mut Vec<Finding>) {
-    let document = entry.route.document();
-    let mut found = |at: String, reason: String| findings.push(Finding::new(document.clone(), at, reason));
-    let page = &entry.page;
-    for (name, text) in [("title", &page.title), ("summary", &page.summary)] {
-        if text.trim().is_empty() {
-            found(name.to_owned(), "must not be empty".to_owned());
+pub(super) fn check(draft: &Draft, findings: &mut Vec<Finding>) {
+    let document = draft.route.document();
+    let mut found = |at: String, reason: &str| findings.push(Finding::new(&document, at, reason));
+    for name in ["title", "summary"] {
+        if draft.value[name].as_str().is_some_and(|text| text.trim().is_empty()) {
+            found(name.to_owned(), "must not be empty");
         }
     }
-    if page.blocks.is_empty() {
-        found("blocks".to_owned(), "the page has no blocks".to_owned());
+    if draft.value["blocks"].as_array().is_some_and(Vec::is_empty) {
+        found("blocks".to_owned(), "the page has no blocks");
     }
-    headings(page, &mut found);
-    for (index, block) in page.blocks.iter().enumerate() {
-        if let Some(reason) = incomplete(block) {
-            found(format!("blocks[{index}]"), reason);
+    for (index, block) in &draft.blocks {
+        for (at, reason) in incomplete(block) {
+            found(format!("blocks[{index}].{at}"), &reason);
         }
     }
-    strings(&entry.value, "", &mut found);
+    headings(draft, &document, findings);
+    old_sources(draft, &document, findings);
+    strings::letters(&document, &draft.value, findings);
+    strings::telephone_numbers(&document, &draft.value, findings);
 }
 
 /// Ids are unique and no part stands outside a section.
-fn headings(page: &Page, found: &mut impl FnMut(String, String)) {
-    let (mut ids, mut in_section) = (HashSet::new(), false);
-    for (index, block) in page.blocks.iter().enumerate() {
+fn headings(draft: &Draft, document: &str, findings: &mut Vec<Finding>) {
+    let (mut ids, mut in_section) = (HashMap::new(), false);
+    for (index, block) in &draft.blocks {
         let Block::Heading(heading) = block else { continue };
-        if !ids.insert(heading.id.as_str()) {
-            found(format!("blocks[{index}].id"), format!("`{}` is used twice on this page", heading.id));
+        if let Some(first) = ids.insert(heading.id.as_str(), *index) {
+            let reason = format!("`{}` is used twice on this page", heading.id);
+            let hint = format!("blocks[{first}] has it too, and links to it lead there");
+            findings.push(Finding::new(document, format!("blocks[{index}].id"), reason).hint(hint));
         }
         if heading.level == Level::Part && !in_section {
-            found(format!("blocks[{index}].level"), "the first heading must be of level 2".to_owned());
+            let hint = "leave `level` out: readers who listen jump from section to section";
+            let reason = "the first heading must be of level 2";
+            findings.push(Finding::new(document, format!("blocks[{index}].level"), reason).hint(hint));
         }
         in_section = true;
     }
 }
 
-/// What a block lacks.
-fn incomplete(block: &Block) -> Option<String> {
-    let empty = |what: &str| Some(format!("{what} must not be empty"));
+/// What a block lacks: where and why.
+fn incomplete(block: &Block) -> Vec<(String, String)> {
+    let empty = |fields: &[(&str, bool)]| -> Vec<(String, String)> {
+        let empty = fields.iter().filter(|(_, empty)| *empty);
+        empty.map(|(at, _)| ((*at).to_owned(), "must not be empty".to_owned())).collect()
+    };
+    let blank = |text: &str| text.trim().is_empty();
     match block {
+        Block::Heading(heading) => empty(&[("text", blank(&heading.text))]),
+        Block::Paragraph(paragraph) => empty(&[("text", paragraph.text.is_blank())]),
+        Block::List(list) => empty(&[("items", list.items.is_empty())]),
+        Block::Callout(callout) => empty(&[("title", blank(&callout.title)), ("body", callout.body.is_empty())]),
+        Block::Details(details) => empty(&[("summary", blank(&details.summary)), ("body", details.body.is_empty())]),
+        Block::Cards(cards) => empty(&[("items", cards.items.is_empty())]),
+        Block::Figures(figures) => empty(&[("items", figures.items.is_empty())]),
+        Block::Steps(steps) => empty(&[("items", steps.items.is_empty())]),
+        Block::Terms(terms) => empty(&[("items", terms.items.is_empty())]),
+        Block::Resources(resources) => empty(&[("items", resources.items.is_empty())]),
+        Block::Targets(targets) => empty(&[("items", targets.items.is_empty())]),
+        Block::Image(image) => empty(&[("alt", blank(&image.alt))]),
         Block::Table(table) => {
-            let uneven = table.rows.iter().position(|row| row.len() != table.columns.len());
-            uneven.map(|row| format!("rows[{row}] needs {} cells, one for each column", table.columns.len()))
+            let uneven = table.rows.iter().enumerate().filter(|(_, row)| row.len() != table.columns.len());
+            let reason = format!("needs {} cells, one for each column", table.columns.len());
+            let uneven = uneven.map(|(row, _)| (format!("rows[{row}]"), reason.clone()));
+            uneven.chain(empty(&[("sources", table.sources.is_empty())])).collect()
         }
-        Block::Image(image) if image.alt.trim().is_empty() => empty("alt"),
-        Block::List(list) if list.items.is_empty() => empty("items"),
-        Block::Cards(cards) if cards.items.is_empty() => empty("items"),
-        Block::Figures(figures) if figures.items.is_empty() => empty("items"),
-        Block::Steps(steps) if steps.items.is_empty() => empty("items"),
-        Block::Timeline(timeline) if !timeline.items.is_sorted_by_key(|event| event.date) => {
-            Some("events must stand in order, oldest first".to_owned())
+        Block::Timeline(timeline) => {
+            let late = timeline.items.windows(2).position(|pair| pair[0].date > pair[1].date);
+            let reason = "events must stand in order, oldest first".to_owned();
+            late.map(|index| (format!("items[{}].date", index + 1), reason)).into_iter().collect()
         }
-        Block::Paragraph(paragraph) if paragraph.text.is_blank() => empty("text"),
-        _ => None,
+        Block::Helplines(_) | Block::Contact(_) => Vec::new(),
     }
 }
 
-/// Letters that look right and are not, in any string of the document.
-fn strings(value: &Value, at: &str, found: &mut impl FnMut(String, String)) {
-    match value {
-        Value::String(text) => {
-            if let Some(letter) = text.chars().find(|letter| "şţŞŢ".contains(*letter)) {
-                found(at.to_owned(), format!("`{letter}` has a cedilla; Romanian has a comma below: ș ț Ș Ț"));
-            }
-            if let Some(letter) = text.chars().find(|letter| is_invisible(*letter)) {
-                found(at.to_owned(), format!("holds the invisible character U+{:04X}", u32::from(letter)));
-            }
+/// For how many months a look at a source is fresh enough.
+const FRESH: u16 = 24;
+
+/// Sources that nobody has looked at for long.
+fn old_sources(draft: &Draft, document: &str, findings: &mut Vec<Finding>) {
+    let Some(updated) = draft.updated() else { return };
+    walk(&draft.value, "", &mut |visit: Visit<'_>| {
+        let checked = (visit.name == "checked").then(|| visit.value.as_str().and_then(|it| Date::parse(it).ok()));
+        if checked.flatten().is_some_and(|checked| is_old(checked, updated)) {
+            let reason = format!("was checked more than {FRESH} months before the page's `updated`");
+            let hint = "open the source, compare, and write today's date; or take the fact out";
+            findings.push(Finding::new(document, visit.at, reason).hint(hint).warning());
         }
-        Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                strings(item, &format!("{at}[{index}]"), found);
-            }
-        }
-        Value::Object(fields) => {
-            for (name, field) in fields {
-                let dot = if at.is_empty() { "" } else { "." };
-                strings(field, &format!("{at}{dot}{name}"), found);
-            }
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
+    });
 }
 
-/// Controls, zero-width characters and marks that turn the order of what is read.
-fn is_invisible(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFD}')
+/// What is not known of a date counts in its favour.
+fn is_old(checked: Date, updated: Date) -> bool {
+    let months = |date: Date, month: u8| date.year() * 12 + u16::from(date.month().unwrap_or(month));
+    let limit = months(checked, 12) + FRESH;
+    let now = months(updated, 1);
+    now > limit || (now == limit && updated.day().unwrap_or(1) > checked.day().unwrap_or(31))
 }
 
 /// The kinds of a page's blocks in order, headings with their ids: what must be alike in every language.
-pub(super) fn outline(page: &Page) -> Vec<String> {
+pub(super) fn outline(draft: &Draft) -> Vec<String> {
     let kind = |block: &Block| match block {
         Block::Heading(heading) => format!("the heading `{}`", heading.id),
         Block::Paragraph(_) => "a paragraph".to_owned(),
@@ -115,5 +127,5 @@ pub(super) fn outline(page: &Page) -> Vec<String> {
         Block::Image(_) => "an image".to_owned(),
         Block::Contact(_) => "the contacts".to_owned(),
     };
-    page.blocks.iter().map(kind).collect()
+    draft.blocks.iter().map(|(_, block)| kind(block)).collect()
 }

@@ -1,13 +1,14 @@
 //! What stands in place of a page: it is loading, failed, empty or not there.
 
-use crate::support::{Dom, english, rendered, romanian};
+use crate::support::{Dom, english, page, rendered, romanian};
 use iom_romania::components::{Empty, LoadFailed, Loading};
-use iom_romania::content::{Lang, ReadError};
+use iom_romania::content::{Helpline, Lang, ReadError};
 use iom_romania::fetch::FetchError;
-use iom_romania::pages::NotFound;
+use iom_romania::pages::{Help, NotFound};
 use iom_romania::route::{Route, View};
 use iom_romania::wording::Wording;
 use leptos::prelude::*;
+use serde_json::json;
 
 fn failed(error: FetchError) -> Dom {
     let route = Route::new(Lang::En, View::About);
@@ -50,8 +51,31 @@ fn failure_offers_another_try() {
 #[test]
 fn failure_leads_to_the_published_page_and_to_help() {
     let dom = failed(timeout());
-    assert_eq!(dom.attribute("a[target=_self]", "href"), Some("/about/"));
-    assert_eq!(dom.attribute("a:not([target])", "href"), Some("/help/"));
+    assert_eq!(dom.attribute("ul > li > a[target=_self]", "href"), Some("/about/"));
+    assert_eq!(dom.attribute("ul > li > a:not([target])", "href"), Some("/help/"));
+}
+
+/// Readers without a network saw a help page that could not be loaded, and no number at all.
+#[test]
+fn failure_shows_the_emergency_number() {
+    assert_eq!(failed(timeout()).attribute(".helpline__number", "href"), Some("tel:112"));
+}
+
+#[test]
+fn failed_help_page_shows_every_number_of_the_release() {
+    let route = Route::new(Lang::Ro, View::Help);
+    let dom = rendered(move || view! { <LoadFailed error=timeout() route on_retry=|| () place=romanian()/> });
+    assert_eq!(dom.count(".helpline__number"), Helpline::all().len());
+}
+
+/// Whoever can write to the content server could leave the numbers out.
+#[test]
+fn help_page_has_its_numbers_whatever_its_document_says() {
+    for blocks in [json!([]), json!([{"type": "paragraph", "text": "Everything is fine."}])] {
+        let page = page(json!({"title": "", "summary": "", "updated": "2026", "blocks": blocks}));
+        let dom = rendered(move || view! { <Help page=page.into() site=None place=english()/> });
+        assert_eq!(dom.count(".helpline__number"), Helpline::all().len());
+    }
 }
 
 #[test]

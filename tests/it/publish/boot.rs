@@ -39,6 +39,16 @@ fn page_of_another_address_is_built_anew() {
     }
 }
 
+/// File servers know more names for a page than the app does; the page was right, and the app said that it
+/// did not exist.
+#[test]
+fn right_page_at_an_address_that_only_its_server_knows_is_left_alone() {
+    let boot = about();
+    for path in ["/romania/about/index.html", "/romania/about//", "/romania//about/"] {
+        assert_eq!(boot.outcome(&found(&boot, path)), Outcome::Static, "{path}");
+    }
+}
+
 #[test]
 fn page_of_another_address_is_built_anew_whatever_its_count() {
     let boot = about();
