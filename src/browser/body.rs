@@ -1,6 +1,8 @@
 //! An answer's bytes, as they come.
 
-use js_sys::{Reflect, Uint8Array};
+use super::time::timer;
+use js_sys::{Array, Promise, Reflect, Uint8Array};
+use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStream, ReadableStreamDefaultReader};
@@ -17,9 +19,14 @@ impl Body {
     /// The next bytes; none at the end.
     ///
     /// # Errors
-    /// What the browser says where the connection broke or the request was given up.
-    pub async fn next(&self) -> Result<Option<Vec<u8>>, String> {
-        let piece = JsFuture::from(self.0.read()).await.map_err(|error| said(&error))?;
+    /// What the browser says where the connection broke, or that nothing came within the limit. The limit is
+    /// kept here: WebKit leaves a read waiting when its request is given up.
+    pub async fn next(&self, limit: Duration) -> Result<Option<Vec<u8>>, String> {
+        let first = Promise::race(&Array::of2(&self.0.read(), &timer(limit)));
+        let piece = JsFuture::from(first).await.map_err(|error| said(&error))?;
+        if piece.is_undefined() {
+            return Err("nothing came in time".to_owned());
+        }
         let field = |name: &str| Reflect::get(&piece, &JsValue::from_str(name)).map_err(|error| said(&error));
         if field("done")?.is_truthy() {
             return Ok(None);

@@ -20,16 +20,20 @@ pub fn milliseconds_until(date: &str) -> f64 {
 
 /// Waits. Where the browser gives no timer it does not wait.
 pub async fn rest(duration: Duration) {
+    // This promise has nothing to reject it.
+    let _ = JsFuture::from(timer(duration)).await;
+}
+
+/// A promise of nothing, kept after a while.
+pub(super) fn timer(duration: Duration) -> Promise {
     let milliseconds = i32::try_from(duration.as_millis()).unwrap_or(i32::MAX);
-    let timer = Promise::new(&mut |resolve, _reject| {
+    Promise::new(&mut |resolve, _reject| {
         let set = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
         if set.is_err() {
             // A function that resolves a promise throws for nothing.
             let _ = resolve.call0(&resolve);
         }
-    });
-    // This promise has nothing to reject it.
-    let _ = JsFuture::from(timer).await;
+    })
 }
 
 /// A point in time after which a request is given up. Dropped, it no longer runs.

@@ -72,7 +72,7 @@ async fn from_base(url: String) -> Result<Vec<u8>, Refusal> {
     let mut bytes = Vec::new();
     loop {
         deadline.start_again(BETWEEN_BYTES);
-        match body.next().await {
+        match body.next(BETWEEN_BYTES).await {
             Ok(Some(chunk)) => bytes.extend(chunk),
             Ok(None) => return within_limit(bytes, url),
             Err(reason) => return Err(broken(&deadline, url, reason)),

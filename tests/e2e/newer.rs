@@ -61,7 +61,9 @@ fn newer_page_is_shown_where_it_was_read_when_the_reader_wants_it(engine: Engine
     page.wait_text(SENTENCE);
     assert!(!page.shows(OFFER), "the offer is gone");
     page.wait_value("document.activeElement.tagName", "H1");
-    assert_eq!(page.value(SCROLLED), "600");
+    // The newer text above is a line shorter: an engine may follow what is being read by that much.
+    let scrolled: u32 = page.value(SCROLLED).parse().unwrap();
+    assert!((550..=650).contains(&scrolled), "{scrolled}");
 }
 
 fn newer_menu_is_offered_too(engine: Engine) {
