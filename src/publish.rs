@@ -3,6 +3,7 @@
 mod assets;
 mod check;
 mod compress;
+mod digest;
 mod document;
 mod error;
 mod headers;

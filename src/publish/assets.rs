@@ -4,12 +4,10 @@
 //! name that browsers keep for a year has to be honest.
 
 use super::PublishError;
+use super::digest::{hash, integrity};
 use super::error::{files, read, write};
 use super::style::bundle;
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256, Sha384};
 use std::path::{Path, PathBuf};
 
 /// What every page needs, by role.
@@ -68,8 +66,7 @@ fn renamed(dist: &Path, built: &Path, name: &str, extension: &str) -> Result<Ass
 }
 
 fn named(dist: &Path, bytes: &[u8], name: &str, extension: &str) -> Result<Asset, PublishError> {
-    let hash: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let path = format!("assets/{name}-{hash}.{extension}");
+    let path = format!("assets/{name}-{}.{extension}", hash(bytes));
     write(&dist.join(&path), bytes)?;
-    Ok(Asset { path, integrity: format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes))) })
+    Ok(Asset { path, integrity: integrity(bytes) })
 }

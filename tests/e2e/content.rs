@@ -7,8 +7,7 @@ use crate::page::Page;
 use crate::server::Server;
 use crate::suite::tests;
 use crate::variant::Variant;
-use serde_json::{Value, json};
-use std::fs;
+use serde_json::json;
 
 tests! {
     every_engine {
@@ -31,17 +30,9 @@ fn copy() -> Folder {
     Folder::copy_of(&LIBRARY.folder, |_| true)
 }
 
-/// What an editor does to a document.
-fn edit(content: &Folder, document: &str, change: impl FnOnce(&mut Value)) {
-    let path = content.path().join(document);
-    let mut value: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
-    change(&mut value);
-    fs::write(&path, serde_json::to_vec_pretty(&value).unwrap()).unwrap();
-}
-
 fn content_of_another_origin_is_shown(engine: Engine) {
     let content = copy();
-    edit(&content, DOCUMENT, |page| page["summary"] = json!(SENTENCE));
+    content.edit(DOCUMENT, |page| page["summary"] = json!(SENTENCE));
     let elsewhere = Server::with_content(content.path());
     let server = Variant::with_content_at(&elsewhere.at("/content/")).serve();
     let page = Page::new(engine);
@@ -56,14 +47,14 @@ fn edited_document_is_seen_at_the_next_load(engine: Engine) {
     page.open_live(&server.at(PAGE));
     page.arrives_at(PAGE);
     assert!(!page.says(SENTENCE));
-    edit(&content, DOCUMENT, |page| page["blocks"][0] = json!({"type": "paragraph", "text": SENTENCE}));
+    content.edit(DOCUMENT, |page| page["blocks"][0] = json!({"type": "paragraph", "text": SENTENCE}));
     page.reload();
     page.wait_text(SENTENCE);
 }
 
 fn edited_title_reaches_heading_and_document_title(engine: Engine) {
     let content = copy();
-    edit(&content, DOCUMENT, |page| page["title"] = json!("Who we have become"));
+    content.edit(DOCUMENT, |page| page["title"] = json!("Who we have become"));
     let server = Server::with_content(content.path());
     let page = Page::new(engine);
     page.open_live(&server.at(PAGE));
@@ -73,7 +64,7 @@ fn edited_title_reaches_heading_and_document_title(engine: Engine) {
 
 fn edited_menu_is_seen_at_the_next_load(engine: Engine) {
     let content = copy();
-    edit(&content, "site.json", |site| site["navigation"][1]["label"]["en"] = json!("What we do here"));
+    content.edit("site.json", |site| site["navigation"][1]["label"]["en"] = json!("What we do here"));
     let server = Server::with_content(content.path());
     let page = Page::new(engine);
     page.open_live(&server.at(PAGE));
@@ -82,7 +73,7 @@ fn edited_menu_is_seen_at_the_next_load(engine: Engine) {
 
 fn edited_page_is_shown_after_a_navigation(engine: Engine) {
     let content = copy();
-    edit(&content, DOCUMENT, |page| page["summary"] = json!(SENTENCE));
+    content.edit(DOCUMENT, |page| page["summary"] = json!(SENTENCE));
     let server = Server::with_content(content.path());
     let page = Page::new(engine);
     page.open_live(&server.at("/"));
@@ -98,7 +89,7 @@ fn unknown_kind_of_block_is_left_out(engine: Engine) {
         {"type": "table", "rows": "no rows"},
         "not even an object",
     ]);
-    edit(&content, DOCUMENT, |page| page["blocks"] = blocks);
+    content.edit(DOCUMENT, |page| page["blocks"] = blocks);
     let server = Server::with_content(content.path());
     let page = Page::new(engine);
     page.open_live(&server.at(PAGE));
@@ -112,7 +103,7 @@ fn unknown_kind_of_block_is_left_out(engine: Engine) {
 fn markup_in_content_is_shown_as_text(engine: Engine) {
     let markup = "<img src=x onerror=alert(1)></script><b>bold</b>";
     let content = copy();
-    edit(&content, DOCUMENT, |page| {
+    content.edit(DOCUMENT, |page| {
         page["title"] = json!(markup);
         page["blocks"][0] = json!({"type": "paragraph", "text": [{"link": markup, "to": "javascript:alert(1)"}]});
     });

@@ -1,5 +1,8 @@
 //! A content server on another origin that can fail in every way a real one can.
 
+use crate::expected::LIBRARY;
+use crate::server::Server;
+use crate::variant::Variant;
 use crate::wait::spawn;
 use axum::Router;
 use axum::body::Body;
@@ -58,6 +61,13 @@ impl ContentServer {
         let mut server = Self { port: 0, shared, task: None };
         server.start();
         server
+    }
+
+    /// One that works, and the site that fetches its content from there.
+    pub fn with_site() -> (Self, Server) {
+        let content = Self::new(&LIBRARY);
+        let server = Variant::with_content_at(&content.base()).serve();
+        (content, server)
     }
 
     /// The content base to publish a site for.

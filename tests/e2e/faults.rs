@@ -6,7 +6,6 @@ use crate::expected::{self, LIBRARY};
 use crate::page::Page;
 use crate::server::Server;
 use crate::suite::tests;
-use crate::variant::Variant;
 
 tests! {
     every_engine {
@@ -27,13 +26,6 @@ const PAGE: &str = "/about/";
 const LINK: &str = "main p a[href='/about/']";
 const HEADING: &str = "document.querySelector('main h1').textContent";
 
-/// The site, with its content on a server that can fail.
-fn publish() -> (ContentServer, Server) {
-    let content = ContentServer::new(&LIBRARY);
-    let server = Variant::with_content_at(&content.base()).serve();
-    (content, server)
-}
-
 /// Opens the first page and follows a link to the one whose document fails.
 #[track_caller]
 fn follow_link(engine: Engine, server: &Server) -> Page {
@@ -50,7 +42,7 @@ fn shows_failure(page: &Page) {
 }
 
 fn missing_document_shows_the_page_of_addresses_that_do_not_exist(engine: Engine) {
-    let (content, server) = publish();
+    let (content, server) = ContentServer::with_site();
     content.fails(DOCUMENT, Fault::Status(404));
     let page = follow_link(engine, &server);
     page.wait_value(HEADING, expected::words(PAGE).not_found_title);
@@ -58,7 +50,7 @@ fn missing_document_shows_the_page_of_addresses_that_do_not_exist(engine: Engine
 }
 
 fn failing_server_shows_a_failed_page_whose_retry_works_later(engine: Engine) {
-    let (content, server) = publish();
+    let (content, server) = ContentServer::with_site();
     content.fails(DOCUMENT, Fault::Status(500));
     let page = follow_link(engine, &server);
     shows_failure(&page);
@@ -68,7 +60,7 @@ fn failing_server_shows_a_failed_page_whose_retry_works_later(engine: Engine) {
 }
 
 fn stopped_server_shows_a_failed_page_whose_retry_works_later(engine: Engine) {
-    let (mut content, server) = publish();
+    let (mut content, server) = ContentServer::with_site();
     let page = Page::new(engine);
     page.open_live(&server.at("/"));
     content.stop();
@@ -80,7 +72,7 @@ fn stopped_server_shows_a_failed_page_whose_retry_works_later(engine: Engine) {
 }
 
 fn failed_page_offers_the_page_as_it_was_published(engine: Engine) {
-    let (content, server) = publish();
+    let (content, server) = ContentServer::with_site();
     content.fails(DOCUMENT, Fault::Status(503));
     let page = follow_link(engine, &server);
     shows_failure(&page);
@@ -91,7 +83,7 @@ fn failed_page_offers_the_page_as_it_was_published(engine: Engine) {
 }
 
 fn sign_in_page_of_a_network_is_told_as_such(engine: Engine) {
-    let (content, server) = publish();
+    let (content, server) = ContentServer::with_site();
     content.fails(DOCUMENT, Fault::Says("text/html", b"<!DOCTYPE html><h1>Free Wi-Fi</h1>".into()));
     let page = follow_link(engine, &server);
     shows_failure(&page);
@@ -99,14 +91,14 @@ fn sign_in_page_of_a_network_is_told_as_such(engine: Engine) {
 }
 
 fn broken_document_shows_a_failed_page_after_a_navigation(engine: Engine) {
-    let (content, server) = publish();
+    let (content, server) = ContentServer::with_site();
     content.fails(DOCUMENT, Fault::Says("application/json", b"{\"title\": \"Half a".into()));
     let page = follow_link(engine, &server);
     shows_failure(&page);
 }
 
 fn broken_document_leaves_the_prerendered_page(engine: Engine) {
-    let (content, server) = publish();
+    let (content, server) = ContentServer::with_site();
     let page = Page::new(engine);
     let whole = LIBRARY.page(expected::route(PAGE)).unwrap().value.to_string();
     let half = whole.as_bytes()[..whole.len() / 2].to_vec();
@@ -135,7 +127,7 @@ fn broken_document_leaves_the_prerendered_page(engine: Engine) {
 }
 
 fn stopped_server_leaves_the_prerendered_page(engine: Engine) {
-    let (mut content, server) = publish();
+    let (mut content, server) = ContentServer::with_site();
     content.stop();
     let page = Page::new(engine);
     page.open_live(&server.at(PAGE));
@@ -144,7 +136,7 @@ fn stopped_server_leaves_the_prerendered_page(engine: Engine) {
 }
 
 fn silent_server_shows_that_the_page_is_loading_and_then_that_it_failed(engine: Engine) {
-    let (content, server) = publish();
+    let (content, server) = ContentServer::with_site();
     content.fails(DOCUMENT, Fault::Silence);
     let page = follow_link(engine, &server);
     page.wait_value("document.querySelector('main [role=status]').textContent", expected::words(PAGE).loading);

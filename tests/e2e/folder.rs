@@ -1,5 +1,6 @@
 //! A folder that goes away with the test.
 
+use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process;
@@ -23,6 +24,14 @@ impl Folder {
         let folder = Self::new();
         copy(from, folder.path(), &wanted);
         folder
+    }
+
+    /// Changes a JSON document in it, as an editor does.
+    pub fn edit(&self, document: &str, change: impl FnOnce(&mut Value)) {
+        let path = self.0.join(document);
+        let mut value: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        change(&mut value);
+        fs::write(&path, serde_json::to_vec_pretty(&value).unwrap()).unwrap();
     }
 
     /// Where it is.

@@ -29,12 +29,6 @@ const PAGE: &str = "/about/";
 const LINK: &str = "main p a[href='/about/']";
 const HEADING: &str = "document.querySelector('main h1').textContent";
 
-fn publish() -> (ContentServer, Server) {
-    let content = ContentServer::new(&LIBRARY);
-    let server = Variant::with_content_at(&content.base()).serve();
-    (content, server)
-}
-
 /// Opens the first page, makes the document of another fail, and follows the link to it.
 #[track_caller]
 fn follow(engine: Engine, content: &ContentServer, server: &Server, fault: Fault) -> Page {
@@ -68,14 +62,14 @@ fn fault_01_mirror_answers_where_the_content_server_is_gone(engine: Engine) {
 }
 
 fn fault_03_passing_trouble_is_not_seen(engine: Engine) {
-    let (content, server) = publish();
+    let (content, server) = ContentServer::with_site();
     let page = follow(engine, &content, &server, Fault::Times(2, 503));
     page.arrives_at(PAGE);
     assert_eq!(content.asked(DOCUMENT), 3);
 }
 
 fn fault_03_lasting_trouble_is_asked_about_three_times(engine: Engine) {
-    let (content, server) = publish();
+    let (content, server) = ContentServer::with_site();
     let page = follow(engine, &content, &server, Fault::Status(502));
     shows_failure(&page);
     // Once for the finger on the link, once more on arrival where that had failed by then.
@@ -83,27 +77,27 @@ fn fault_03_lasting_trouble_is_asked_about_three_times(engine: Engine) {
 }
 
 fn fault_04_server_that_wants_ten_years_of_rest_is_asked_once(engine: Engine) {
-    let (content, server) = publish();
+    let (content, server) = ContentServer::with_site();
     let page = follow(engine, &content, &server, Fault::Rest("315360000"));
     shows_failure(&page);
     assert!(matches!(content.asked(DOCUMENT), 1 | 2), "{}", content.asked(DOCUMENT));
 }
 
 fn fault_06_answer_that_rests_half_way_is_given_up(engine: Engine) {
-    let (content, server) = publish();
+    let (content, server) = ContentServer::with_site();
     let page = follow(engine, &content, &server, Fault::Stall(half()));
     page.wait_value("document.querySelector('main [role=status]').textContent", expected::words(PAGE).loading);
     shows_failure(&page);
 }
 
 fn fault_07_answer_that_breaks_half_way_is_not_shown(engine: Engine) {
-    let (content, server) = publish();
+    let (content, server) = ContentServer::with_site();
     let page = follow(engine, &content, &server, Fault::Break(half()));
     shows_failure(&page);
 }
 
 fn fault_09_redirect_is_not_followed(engine: Engine) {
-    let (content, server) = publish();
+    let (content, server) = ContentServer::with_site();
     let elsewhere = ContentServer::new(&LIBRARY);
     let page = follow(engine, &content, &server, Fault::Move(format!("{}{DOCUMENT}", elsewhere.base())));
     shows_failure(&page);
@@ -111,13 +105,13 @@ fn fault_09_redirect_is_not_followed(engine: Engine) {
 }
 
 fn fault_19_answer_without_end_is_given_up(engine: Engine) {
-    let (content, server) = publish();
+    let (content, server) = ContentServer::with_site();
     let page = follow(engine, &content, &server, Fault::Stall(vec![b' '; 3 * 1024 * 1024]));
     shows_failure(&page);
 }
 
 fn fault_68_last_chosen_page_stays_when_an_earlier_one_arrives(engine: Engine) {
-    let (content, server) = publish();
+    let (content, server) = ContentServer::with_site();
     let page = follow(engine, &content, &server, Fault::Silence);
     page.wait_value("location.pathname", PAGE);
     page.click(".help-link");
@@ -130,7 +124,7 @@ fn fault_68_last_chosen_page_stays_when_an_earlier_one_arrives(engine: Engine) {
 }
 
 fn fault_68_page_is_asked_for_once_however_it_is_reached(engine: Engine) {
-    let (content, server) = publish();
+    let (content, server) = ContentServer::with_site();
     let page = Page::new(engine);
     page.open_live(&server.at("/"));
     page.eval("document.querySelector(\"main p a[href='/about/']\").focus()");

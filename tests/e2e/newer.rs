@@ -6,8 +6,7 @@ use crate::folder::Folder;
 use crate::page::Page;
 use crate::server::Server;
 use crate::suite::tests;
-use serde_json::{Value, json};
-use std::fs;
+use serde_json::json;
 
 tests! {
     every_engine {
@@ -36,16 +35,9 @@ fn reading(engine: Engine) -> (Folder, Server, Page) {
     (content, server, page)
 }
 
-fn edit(content: &Folder, document: &str, change: impl FnOnce(&mut Value)) {
-    let path = content.path().join(document);
-    let mut value: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
-    change(&mut value);
-    fs::write(&path, serde_json::to_vec_pretty(&value).unwrap()).unwrap();
-}
-
 fn newer_page_is_offered_to_a_reader_who_comes_back(engine: Engine) {
     let (content, _server, page) = reading(engine);
-    edit(&content, "en/about.json", |page| page["summary"] = json!(SENTENCE));
+    content.edit("en/about.json", |page| page["summary"] = json!(SENTENCE));
     page.eval(COME_BACK);
     page.wait("the newer page is offered", || page.shows(OFFER));
     assert!(!page.says(SENTENCE), "nothing changes before the reader wants it");
@@ -54,7 +46,7 @@ fn newer_page_is_offered_to_a_reader_who_comes_back(engine: Engine) {
 
 fn newer_page_is_shown_where_it_was_read_when_the_reader_wants_it(engine: Engine) {
     let (content, _server, page) = reading(engine);
-    edit(&content, "en/about.json", |page| page["summary"] = json!(SENTENCE));
+    content.edit("en/about.json", |page| page["summary"] = json!(SENTENCE));
     page.eval(COME_BACK);
     page.wait("the newer page is offered", || page.shows(OFFER));
     page.click(OFFER);
@@ -68,7 +60,7 @@ fn newer_page_is_shown_where_it_was_read_when_the_reader_wants_it(engine: Engine
 
 fn newer_menu_is_offered_too(engine: Engine) {
     let (content, _server, page) = reading(engine);
-    edit(&content, "site.json", |site| site["footer"]["note"]["en"] = json!(SENTENCE));
+    content.edit("site.json", |site| site["footer"]["note"]["en"] = json!(SENTENCE));
     page.eval(COME_BACK);
     page.wait("the newer footer is offered", || page.shows(OFFER));
     page.click(OFFER);

@@ -4,13 +4,10 @@ use super::folder::replace;
 use super::manifest::Packed;
 use crate::content::value_from_bytes;
 use crate::publish::PublishError;
+use crate::publish::compress::{brotli, gzip};
+use crate::publish::digest::{hash, integrity};
 use crate::publish::error::read;
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
-use sha2::{Digest, Sha256, Sha384};
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 
 /// Where documents stand in a published folder.
@@ -41,7 +38,7 @@ pub(super) fn pack(content: &Path, out: &Path, name: &str) -> Result<Written, Pu
     let stem = name.strip_suffix(".json").unwrap_or(name);
     let packed = Packed {
         path: format!("{FOLDER}/{stem}-{}.json", hash(&bytes)),
-        integrity: format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&bytes))),
+        integrity: integrity(&bytes),
         bytes: bytes.len() as u64,
     };
     let target = out.join(&packed.path);
@@ -49,7 +46,7 @@ pub(super) fn pack(content: &Path, out: &Path, name: &str) -> Result<Written, Pu
     let new = std::fs::read(&target).map_or(true, |there| there != bytes) || !twins(out, &packed.path);
     if new {
         let wrong = |error: io::Error| PublishError::new("compress", &path, error);
-        let compressed = [brotli(&bytes).map_err(wrong)?, gzip(&bytes).map_err(wrong)?];
+        let compressed = [brotli(&bytes, QUALITY).map_err(wrong)?, gzip(&bytes).map_err(wrong)?];
         for (suffix, twin) in TWINS.iter().zip(compressed) {
             replace(&out.join(format!("{}{suffix}", packed.path)), &twin)?;
         }
@@ -60,24 +57,4 @@ pub(super) fn pack(content: &Path, out: &Path, name: &str) -> Result<Written, Pu
 
 fn twins(out: &Path, path: &str) -> bool {
     TWINS.iter().all(|suffix| out.join(format!("{path}{suffix}")).is_file())
-}
-
-/// The first 16 hexadecimal digits of SHA-256.
-pub(super) fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let mut compressed = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut compressed, 4096, QUALITY, 22);
-    writer.write_all(bytes)?;
-    drop(writer);
-    Ok(compressed)
-}
-
-/// Without a time stamp, so that the same bytes give the same file.
-fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let mut writer = GzEncoder::new(Vec::new(), Compression::best());
-    writer.write_all(bytes)?;
-    writer.finish()
 }

@@ -1,10 +1,10 @@
 //! `manifest.json`: which documents are one set.
 
-use super::document::hash;
 use super::folder::replace;
 use super::measure::today;
 use crate::content::Date;
 use crate::publish::PublishError;
+use crate::publish::digest::hash;
 use crate::publish::error::read;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
