@@ -7,11 +7,11 @@ mod table;
 #[cfg(feature = "hydrate")]
 pub use start::start;
 
-use crate::components::{Arrivals, Footer, Header, NewerOffer};
+use crate::components::{Arrivals, Footer, Header, NewerOffer, TextAge};
 use crate::content::Lang;
 use crate::pages::NotFound;
 use crate::route::{Base, Place, Route};
-use crate::store::Store;
+use crate::store::{Behind, Store};
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Router};
 use leptos_router::hooks::use_location;
@@ -46,7 +46,7 @@ fn Frame(
     let announced = use_context::<Arrivals>().map(|arrivals| arrivals.announced);
     #[cfg(feature = "hydrate")]
     start::keep_in_step(route, place, store.clone());
-    let (newer, accept) = (store.newer(), accept(store.clone()));
+    let (newer, accept, aged) = (store.newer(), accept(store.clone()), store.clone());
     let routes = table::routes(base, store);
     view! {
         {move || view! { <SkipLink place=place.get()/> }}
@@ -54,10 +54,20 @@ fn Frame(
         <main id="main" class="site-main" tabindex="-1">
             <FlatRoutes fallback=move || view! { {move || view! { <NotFound place=place.get()/> }} } children=routes/>
         </main>
+        {move || text_age(route.get(), place.get_untracked(), &aged)}
         {move || newer.get().map(|_| view! { <NewerOffer on_accept=accept.clone() place=place.get_untracked()/> })}
         {move || view! { <Footer site=footer_site.get().found().cloned() place=place.get()/> }}
         <p class="visually-hidden" role="status">{move || announced.map(|it| it.get()).unwrap_or_default()}</p>
     }
+}
+
+/// How old the text is that is being read, where nobody could be asked for a newer one.
+fn text_age(route: Option<Route>, place: Place, store: &Store) -> Option<impl IntoView + use<>> {
+    let behind = store.behind().get()?;
+    let route = route?;
+    let updated = store.page(&route).get().found()?.updated;
+    let reload = (behind == Behind::Release).then_some(route);
+    Some(view! { <TextAge updated reload place/> })
 }
 
 /// Shows what is newer. The button is gone by then, so focus goes to the page's heading.

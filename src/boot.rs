@@ -1,11 +1,12 @@
 //! How a page comes to life: what the prerendered page brings along, and the one place where it is
 //! decided whether to take it over, to build it anew, or to leave it alone.
 
-use crate::content::{Lang, Page, ReadError, Site, value_from_bytes};
+use crate::content::{Date, Lang, Page, ReadError, Site, value_from_bytes};
 use crate::route::{Base, Place, Route};
-use crate::store::Store;
+use crate::store::{Release, Store};
 use serde::Deserialize;
 use serde_json::Value;
+use std::collections::HashMap;
 
 /// Names this release: the same in the prerendered pages and in the program that takes them over.
 pub const BUILD_ID: &str = env!("BUILD_ID");
@@ -27,8 +28,12 @@ pub struct BootData {
     pub path: String,
     /// How many elements and comments the app's element holds.
     pub nodes: u32,
-    /// Content bases in order of preference, each ending in a slash.
+    /// Content bases in order of preference: a folder each, ending in a slash, or a manifest.
     pub content: Vec<String>,
+    /// What the documents of this page are, as their published names say it: `{"site.json": "0123456789abcdef"}`.
+    pub documents: HashMap<String, String>,
+    /// When the newest page of the release was updated.
+    pub updated: Option<Date>,
     /// `site.json`
     pub site: Value,
     /// The page's document; null for the page of addresses that do not exist.
@@ -96,8 +101,9 @@ impl BootData {
     pub fn into_store(self) -> (Store, Base) {
         let route = Route::from_path(&self.path);
         let page = Page::from_value(self.page).ok().map(|(page, _)| page);
+        let release = Release { documents: self.documents, updated: self.updated };
         let store = Store::new(self.content, Site::from_value(self.site).ok(), route.zip(page));
-        (store, Base::new(&self.base))
+        (store.of_release(release), Base::new(&self.base))
     }
 }
 

@@ -3,16 +3,19 @@
 
 use crate::boot::{DATA_ID, Found, ROOT_ID};
 use crate::head::Head;
-use js_sys::Reflect;
+use js_sys::{Function, Reflect};
 use leptos::ev;
 use leptos::prelude::{document, request_animation_frame, window, window_event_listener};
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, Element, EventTarget, FocusOptions, HtmlElement};
 
 mod body;
+mod digest;
 mod time;
 
 pub use body::Body;
+pub use digest::{can_digest, has_digest};
 pub use time::{Deadline, milliseconds_until, random, rest};
 pub use web_sys::{RequestCache, RequestCredentials, RequestRedirect};
 
@@ -146,6 +149,24 @@ pub fn watch_links(on_link: impl Fn(&str) + Clone + 'static) {
     window_event_listener(ev::pointerover, move |event| over(event.target()));
     window_event_listener(ev::touchstart, move |event| touch(event.target()));
     window_event_listener(ev::focusin, move |event| focus(event.target()));
+}
+
+/// Where the first links of the page's cards lead, on this site.
+pub fn first_links(most: u32) -> Vec<String> {
+    let Ok(links) = document().query_selector_all("main .card a[href^='/']") else { return Vec::new() };
+    let element = |index| links.item(index)?.dyn_into::<Element>().ok()?.get_attribute("href");
+    let plain = |address: String| address.split(['?', '#']).next().unwrap_or_default().to_owned();
+    (0..links.length().min(most)).filter_map(element).map(plain).collect()
+}
+
+/// Calls back when the browser has nothing else to do. One that does not say so is given two seconds.
+pub fn when_idle(then: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(then);
+    let Some(then) = then.dyn_ref::<Function>() else { return };
+    if window().request_idle_callback(then).is_err() {
+        // Without a timer nothing is fetched ahead.
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then, 2_000);
+    }
 }
 
 /// Calls back whenever the reader comes back to the page from another tab or another app.

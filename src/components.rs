@@ -28,6 +28,7 @@ mod steps;
 mod table;
 mod targets;
 mod terms;
+mod text_age;
 mod timeline;
 
 pub use block::Blocks;
@@ -57,4 +58,5 @@ pub use steps::Steps;
 pub use table::Table;
 pub use targets::Targets;
 pub use terms::Terms;
+pub use text_age::TextAge;
 pub use timeline::Timeline;

@@ -21,9 +21,7 @@ pub use document::Publication;
 pub use error::PublishError;
 pub use headers::{HeaderRule, Headers};
 pub use library::Library;
-pub use pack::{
-    Look, Manifest, PackError, PackOptions, PackReport, Packed, Release, Releases, generate, pack, peak_memory, watch,
-};
+pub use pack::{Look, PackError, PackOptions, PackReport, Release, Releases, generate, pack, peak_memory, watch};
 pub use prerender::{Options, Report, prerender};
 pub use render::app_html;
 pub use schema::{schemas, write_schemas};

@@ -3,7 +3,9 @@
 #[cfg(feature = "hydrate")]
 mod live;
 
-use crate::content::{Page, Site};
+use crate::content::{Date, Page, Site};
+#[cfg(feature = "hydrate")]
+use crate::fetch::Base;
 use crate::fetch::FetchError;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -38,10 +40,30 @@ impl<T> Load<T> {
 #[derive(Clone)]
 pub struct Store(Arc<Inner>);
 
+/// What a prerendered page says of the release it belongs to.
+#[derive(Clone, Debug, Default)]
+pub struct Release {
+    /// What the documents that came along are, by their names, as in [`crate::boot::BootData`].
+    pub documents: HashMap<String, String>,
+    /// When its newest page was updated: older sets of documents are refused.
+    pub updated: Option<Date>,
+}
+
+/// Why what is shown may not be the newest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Behind {
+    /// Nobody could be asked, or what was answered cannot be trusted.
+    Unknown,
+    /// What is published now is for a later release of the site: the page has to be loaded anew.
+    Release,
+}
+
 struct Inner {
-    /// Content bases in order of preference, each ending in a slash.
-    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "nothing is fetched while prerendering"))]
-    bases: Vec<String>,
+    #[cfg(feature = "hydrate")]
+    bases: Vec<Base>,
+    #[cfg(feature = "hydrate")]
+    live: live::Shared,
+    behind: ArcRwSignal<Option<Behind>>,
     site: ArcRwSignal<Load<Site>>,
     pages: ArcRwSignal<HashMap<Route, ArcRwSignal<Load<Page>>>>,
     newer: ArcRwSignal<Option<Newer>>,
@@ -58,12 +80,38 @@ pub struct Newer {
 
 impl Store {
     /// A store that has the site and perhaps one page already: what a prerendered page brings along.
+    ///
+    /// `bases` are addresses in order of preference, each of a folder or of a manifest.
+    #[cfg_attr(not(feature = "hydrate"), expect(unused_variables, reason = "nothing is fetched while prerendering"))]
     pub fn new(bases: Vec<String>, site: Option<Site>, page: Option<(Route, Page)>) -> Self {
         let found = |page| ArcRwSignal::new(Load::Found(Arc::new(page)));
         let pages = page.into_iter().map(|(route, page)| (route, found(page))).collect();
         let site = site.map_or(Load::Loading, |site| Load::Found(Arc::new(site)));
         let (site, pages) = (ArcRwSignal::new(site), ArcRwSignal::new(pages));
-        Self(Arc::new(Inner { bases, site, pages, newer: ArcRwSignal::new(None) }))
+        Self(Arc::new(Inner {
+            #[cfg(feature = "hydrate")]
+            bases: bases.iter().map(|base| Base::new(base)).collect(),
+            #[cfg(feature = "hydrate")]
+            live: live::Shared::default(),
+            behind: ArcRwSignal::new(None),
+            site,
+            pages,
+            newer: ArcRwSignal::new(None),
+        }))
+    }
+
+    /// The same store, told what release its documents belong to.
+    #[must_use]
+    #[cfg_attr(not(feature = "hydrate"), expect(unused_variables, reason = "nothing is fetched while prerendering"))]
+    pub fn of_release(self, release: Release) -> Self {
+        #[cfg(feature = "hydrate")]
+        self.0.live.set_release(release);
+        self
+    }
+
+    /// Why what is shown may not be the newest, where that is so.
+    pub fn behind(&self) -> ArcRwSignal<Option<Behind>> {
+        self.0.behind.clone()
     }
 
     /// What stands around every page.
@@ -78,7 +126,11 @@ impl Store {
 
     /// Shows what has been published since.
     pub fn accept_newer(&self) {
-        let Some(newer) = self.0.newer.write().take() else { return };
+        #[cfg(feature = "hydrate")]
+        if let Some(site) = self.0.live.take_site() {
+            self.0.site.set(Load::Found(site));
+        }
+        let Some(newer) = self.0.newer.try_update(Option::take).flatten() else { return };
         if let Some(site) = newer.site {
             self.0.site.set(Load::Found(site));
         }

@@ -5,7 +5,7 @@ use crate::boot::{BootData, Outcome, default_content};
 use crate::browser;
 use crate::components::Arrivals;
 use crate::head::Head;
-use crate::route::{Base, Place, Route};
+use crate::route::{Base, Place, Route, View};
 use crate::store::{Load, Store};
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -52,18 +52,18 @@ fn bare_store() -> (Store, Base) {
 /// What the app keeps in step outside its own element: the head, the focus, and the content, which is
 /// looked at once more as soon as the page is live.
 pub(super) fn keep_in_step(route: Memo<Option<Route>>, place: Memo<Place>, store: Store) {
-    look_for_newer(route, store.clone());
+    look_for_newer(route, place, store.clone());
     browser::watch_menu();
     fetch_ahead(place, store.clone());
     let arrivals = use_context::<Arrivals>();
     let of_navigation = store.clone();
     Effect::new(move |before: Option<Option<Route>>| {
         let now = route.get();
+        of_navigation.arrive(now.as_ref());
         if let (Some(before), Some(arrivals)) = (before, arrivals)
             && before != now
         {
             arrivals.navigations.update(|count| *count += 1);
-            of_navigation.ask_again(now.as_ref());
             // What was offered is for the page left behind; the next visit shows it.
             of_navigation.accept_newer();
             browser::close_menu();
@@ -79,23 +79,46 @@ pub(super) fn keep_in_step(route: Memo<Option<Route>>, place: Memo<Place>, store
 
 /// Looks for newer content once the page is live, and whenever the reader comes back to it. Where reading
 /// has not begun it is shown; else it is offered, and nothing moves until the reader wants it.
-fn look_for_newer(route: Memo<Option<Route>>, store: Store) {
-    let look = move || {
-        let (store, now) = (store.clone(), route.get_untracked());
-        spawn_local(async move {
-            let Some(newer) = store.refresh(now.clone()).await else { return };
-            if route.try_get_untracked() != Some(now) {
-                return;
+fn look_for_newer(route: Memo<Option<Route>>, place: Memo<Place>, store: Store) {
+    let look = {
+        let store = store.clone();
+        move || {
+            let store = store.clone();
+            async move {
+                let Some(newer) = store.refresh(route.get_untracked()).await else { return };
+                store.newer().set(Some(newer));
+                if browser::is_untouched() {
+                    store.accept_newer();
+                }
             }
-            store.newer().set(Some(newer));
-            if browser::is_untouched() {
-                store.accept_newer();
-            }
-        });
+        }
     };
     let at_start = look.clone();
-    Effect::new(move |_| at_start());
-    browser::watch_return(look);
+    Effect::new(move |_| {
+        let (look, store) = (at_start(), store.clone());
+        spawn_local(async move {
+            look.await;
+            browser::when_idle(move || fetch_next(place, &store));
+        });
+    });
+    browser::watch_return(move || spawn_local(look()));
+}
+
+/// How many of the page's own ways on are fetched before anybody asks for them.
+const WAYS_ON: u32 = 3;
+
+/// Asks, when there is nothing else to do, for the page that must not be missing when it is needed, and for the
+/// first ways on from the page being read.
+fn fetch_next(place: Memo<Place>, store: &Store) {
+    if browser::saves_data() {
+        return;
+    }
+    let Some(place) = place.try_get_untracked() else { return };
+    let ways_on = browser::first_links(WAYS_ON);
+    let ways_on = ways_on.iter().filter_map(|path| Route::from_path(place.base.strip(path)?));
+    for route in [Route::new(place.lang, View::Help)].into_iter().chain(ways_on) {
+        store.page(&route);
+    }
 }
 
 /// Asks for a page as soon as a finger, a pointer or the focus is on a link to it, so that it is there when

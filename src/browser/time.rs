@@ -36,40 +36,35 @@ pub(super) fn timer(duration: Duration) -> Promise {
     })
 }
 
-/// A point in time after which a request is given up. Dropped, it no longer runs.
+/// Limits for one request: for its next step and for all of it. Dropped before its end, the request is given up.
 pub struct Deadline {
     controller: Option<AbortController>,
     timer: Option<TimeoutHandle>,
     over: Rc<Cell<bool>>,
+    /// Milliseconds since 1970.
+    end: f64,
 }
 
 impl Deadline {
-    /// Starts counting now.
+    /// A limit for all of it, from now on. No step is counted yet.
     #[must_use]
-    pub fn after(limit: Duration) -> Self {
-        let controller = AbortController::new().ok();
-        let mut deadline = Self { controller, timer: None, over: Rc::new(Cell::new(false)) };
-        deadline.start_again(limit);
-        deadline
+    pub fn within(whole: Duration) -> Self {
+        let (controller, end) = (AbortController::new().ok(), Date::now() + whole.as_millis() as f64);
+        Self { controller, timer: None, over: Rc::new(Cell::new(false)), end }
     }
 
-    /// Starts counting anew, unless the time is over already.
-    pub fn start_again(&mut self, limit: Duration) {
+    /// Starts counting for the next step. Gives how long it may take: what is left of the whole at most.
+    pub fn start(&mut self, limit: Duration) -> Duration {
         self.stop();
-        let Some(controller) = self.controller.clone() else { return };
-        let over = Rc::clone(&self.over);
+        let left = (self.end - Date::now()).clamp(0.0, limit.as_millis() as f64);
+        let limit = Duration::from_millis(left as u64);
+        let (controller, over) = (self.controller.clone(), Rc::clone(&self.over));
         let give_up = move || {
             over.set(true);
-            controller.abort();
+            abort(controller.as_ref());
         };
         self.timer = set_timeout_with_handle(give_up, limit).ok();
-    }
-
-    /// Gives the request up now.
-    pub fn abort(&self) {
-        if let Some(controller) = &self.controller {
-            controller.abort();
-        }
+        limit
     }
 
     fn stop(&mut self) {
@@ -83,14 +78,22 @@ impl Deadline {
         self.controller.as_ref().map(AbortController::signal)
     }
 
-    /// True once the time is over.
+    /// True once a limit is over.
     pub fn is_over(&self) -> bool {
         self.over.get()
+    }
+}
+
+fn abort(controller: Option<&AbortController>) {
+    if let Some(controller) = controller {
+        controller.abort();
     }
 }
 
 impl Drop for Deadline {
     fn drop(&mut self) {
         self.stop();
+        // Nothing happens to a request that has come to its end.
+        abort(self.controller.as_ref());
     }
 }

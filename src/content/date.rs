@@ -4,7 +4,9 @@ use serde::Deserialize;
 
 /// A date as `2022`, `2022-06` or `2022-06-14`. Invariant: the month and the day exist in the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(serde::Serialize))]
 #[serde(try_from = "String")]
+#[cfg_attr(feature = "ssr", serde(into = "String"))]
 pub struct Date {
     year: u16,
     /// 1 to 12; 0 where not known.
@@ -78,5 +80,11 @@ impl TryFrom<String> for Date {
 
     fn try_from(text: String) -> Result<Self, String> {
         Self::parse(&text)
+    }
+}
+
+impl From<Date> for String {
+    fn from(date: Date) -> Self {
+        date.iso()
     }
 }

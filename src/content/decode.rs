@@ -1,5 +1,6 @@
 //! From bytes to a JSON value, within limits.
 
+use super::Date;
 use serde_json::Value;
 use std::fmt;
 
@@ -31,6 +32,14 @@ pub enum ReadError {
     Shape(String),
     /// More blocks than a page may have.
     TooManyBlocks(usize),
+    /// A form of document that only later releases read.
+    Newer(u64),
+    /// A set of documents that is older than this release of the site.
+    Older(Date),
+    /// A set of documents that was made for other helplines than this release has.
+    OtherHelplines,
+    /// It holds a telephone number, and those come from the release alone.
+    Number(String),
 }
 
 impl fmt::Display for ReadError {
@@ -41,6 +50,17 @@ impl fmt::Display for ReadError {
             Self::Syntax(reason) => write!(f, "the document is not JSON: {reason}"),
             Self::Shape(reason) => write!(f, "the document has the wrong shape: {reason}"),
             Self::TooManyBlocks(count) => write!(f, "the page has {count} blocks, more than {}", super::MAX_BLOCKS),
+            Self::Newer(format) => write!(f, "the document has form {format}, for a later release of the site"),
+            Self::Older(date) => write!(f, "the documents are of {}, older than this release of the site", date.iso()),
+            Self::OtherHelplines => {
+                f.write_str("the documents were made for other helplines than this release of the site has")
+            }
+            Self::Number(number) => {
+                write!(
+                    f,
+                    "the document holds `{number}`, which looks like a telephone number: those come with a release"
+                )
+            }
         }
     }
 }

@@ -42,6 +42,16 @@ pub enum FetchError {
         /// What is wrong with it.
         reason: ReadError,
     },
+    /// The bytes are not those that the manifest promises: damaged on the way, or changed by somebody.
+    Altered {
+        /// The address asked.
+        url: String,
+    },
+    /// Somebody stands in for the server that should have answered, and may not have the newest.
+    StandIn {
+        /// What was asked for.
+        url: String,
+    },
     /// No content base is configured.
     NoBase,
 }
@@ -55,6 +65,8 @@ impl fmt::Display for FetchError {
             Self::Status { url, code } => write!(f, "`{url}` answered {code}"),
             Self::WebPage { url } => write!(f, "`{url}` answered with a web page instead of a document"),
             Self::Malformed { url, reason } => write!(f, "`{url}` is malformed: {reason}"),
+            Self::Altered { url } => write!(f, "`{url}` holds other bytes than its manifest says"),
+            Self::StandIn { url } => write!(f, "`{url}` could not be had from its own server"),
             Self::NoBase => f.write_str("no content base is configured"),
         }
     }

@@ -1,10 +1,10 @@
 //! Documents over HTTP, by the browser's own fetch.
 
-use super::FetchError;
-use super::policy::{BETWEEN_BYTES, FIRST_BYTE, ROUNDS, may_pass, pause, retry_after};
+use super::policy::{BETWEEN_BYTES, FIRST_BYTE, ROUNDS, WHOLE, may_pass, pause, retry_after};
+use super::{Copy, FetchError};
 use crate::browser::{self, Body, Deadline, RequestCache, RequestCredentials, RequestRedirect};
 use crate::content::{MAX_BYTES, ReadError};
-use gloo_net::http::{Request, Response};
+use gloo_net::http::{Request, RequestBuilder, Response};
 use std::time::Duration;
 
 /// Why one base had no answer, and how long it wants to be left alone.
@@ -13,19 +13,28 @@ struct Refusal {
     rest: Option<Duration>,
 }
 
-/// Reads one document's bytes, from the first content base that has it.
+/// A document's bytes, and which of its copies they are.
+pub struct Answer<'a> {
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// The copy that they were read from.
+    pub copy: &'a Copy,
+    /// True where that is the one that was to be asked first.
+    pub first: bool,
+}
+
+/// Reads one document, from the first of its copies that can be had.
 ///
-/// `name` is the address below a base: `en/about.json`. A base that fails is passed over for the next; when
-/// all have, they are asked again after a pause, as long as that may help. A base that says the document
-/// does not exist is believed only when no other base has it.
+/// A copy that fails is passed over for the next; when all have, they are asked again after a pause, as long
+/// as that may help.
 ///
 /// # Errors
-/// The last base's [`FetchError`], or [`FetchError::Missing`] when any base said so.
-pub async fn document(bases: &[String], name: &str) -> Result<Vec<u8>, FetchError> {
+/// The first copy's [`FetchError`]: it is the one that should have it, the others stand in.
+pub async fn document(copies: &[Copy]) -> Result<Answer<'_>, FetchError> {
     let mut round = 0;
     loop {
-        let refusal = match one_round(bases, name).await {
-            Ok(bytes) => return Ok(bytes),
+        let refusal = match one_round(copies, round).await {
+            Ok(answer) => return Ok(answer),
             Err(refusal) => refusal,
         };
         round += 1;
@@ -37,24 +46,41 @@ pub async fn document(bases: &[String], name: &str) -> Result<Vec<u8>, FetchErro
     }
 }
 
-async fn one_round(bases: &[String], name: &str) -> Result<Vec<u8>, Refusal> {
-    let mut last = Refusal { error: FetchError::NoBase, rest: None };
-    for base in bases {
-        match from_base(format!("{base}{name}")).await {
-            Ok(bytes) => return Ok(bytes),
-            Err(_) if matches!(last.error, FetchError::Missing { .. }) => {}
-            Err(refusal) => last = refusal,
+async fn one_round(copies: &[Copy], round: u32) -> Result<Answer<'_>, Refusal> {
+    let mut first = None;
+    for copy in copies {
+        match one_copy(copy, round).await {
+            Ok(bytes) => return Ok(Answer { bytes, copy, first: first.is_none() }),
+            Err(refusal) => drop(first.get_or_insert(refusal)),
         }
     }
-    Err(last)
+    Err(first.unwrap_or_else(|| FetchError::NoBase.into()))
 }
 
-async fn from_base(url: String) -> Result<Vec<u8>, Refusal> {
-    let mut deadline = Deadline::after(FIRST_BYTE);
-    // Revalidated, so that an editor's change is seen at the next load; unchanged documents cost a 304.
-    let request = Request::get(&url)
+async fn one_copy(copy: &Copy, round: u32) -> Result<Vec<u8>, Refusal> {
+    let url = copy.url.clone();
+    let cache = match copy.digest {
+        // Revalidated, so that an editor's change is seen at once; unchanged documents cost a 304.
+        None => RequestCache::NoCache,
+        // The name says what the bytes are, so what the browser keeps will do, unless that was damaged.
+        Some(_) if round == 0 => RequestCache::Default,
+        Some(_) => RequestCache::Reload,
+    };
+    let request = Request::get(&url).cache(cache);
+    let Some(digest) = &copy.digest else { return read(url, request, FIRST_BYTE).await };
+    if !browser::can_digest() {
+        // The browser checks then, and gives nothing before it has the whole answer.
+        return read(url, request.integrity(digest.integrity()), WHOLE).await;
+    }
+    let bytes = read(url.clone(), request, FIRST_BYTE).await?;
+    if browser::has_digest(&bytes, digest.bytes()).await { Ok(bytes) } else { Err(FetchError::Altered { url }.into()) }
+}
+
+async fn read(url: String, request: RequestBuilder, first: Duration) -> Result<Vec<u8>, Refusal> {
+    let mut deadline = Deadline::within(WHOLE);
+    deadline.start(first);
+    let request = request
         .abort_signal(deadline.signal().as_ref())
-        .cache(RequestCache::NoCache)
         .credentials(RequestCredentials::Omit)
         .redirect(RequestRedirect::Error);
     let response = match request.send().await {
@@ -71,15 +97,14 @@ async fn from_base(url: String) -> Result<Vec<u8>, Refusal> {
     };
     let mut bytes = Vec::new();
     loop {
-        deadline.start_again(BETWEEN_BYTES);
-        match body.next(BETWEEN_BYTES).await {
+        let limit = deadline.start(BETWEEN_BYTES);
+        match body.next(limit).await {
             Ok(Some(chunk)) => bytes.extend(chunk),
             Ok(None) => return within_limit(bytes, url),
             Err(reason) => return Err(broken(&deadline, url, reason)),
         }
         // Counted as they come: a small answer can unfold into one that fills the phone.
         if bytes.len() > MAX_BYTES {
-            deadline.abort();
             return within_limit(bytes, url);
         }
     }

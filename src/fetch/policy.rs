@@ -12,6 +12,9 @@ pub const FIRST_BYTE: Duration = Duration::from_secs(6);
 /// How long an answer may rest before its next bytes.
 pub const BETWEEN_BYTES: Duration = Duration::from_secs(4);
 
+/// How long one answer may take in all: a server that sends a byte now and then has no end.
+pub const WHOLE: Duration = Duration::from_secs(20);
+
 /// The longest a reader is kept waiting for another round.
 pub const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 
@@ -19,12 +22,14 @@ pub const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 /// trouble. A server that has kept the reader waiting to the limit once would do so again.
 pub fn may_pass(error: &FetchError) -> bool {
     match error {
-        FetchError::Network { .. } => true,
+        // Altered: what a browser keeps may be damaged, and is asked for anew.
+        FetchError::Network { .. } | FetchError::Altered { .. } => true,
         FetchError::Status { code, .. } => matches!(code, 408 | 429 | 500 | 502 | 503 | 504),
         FetchError::Timeout { .. }
         | FetchError::Missing { .. }
         | FetchError::WebPage { .. }
         | FetchError::Malformed { .. }
+        | FetchError::StandIn { .. }
         | FetchError::NoBase => false,
     }
 }

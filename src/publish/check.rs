@@ -7,7 +7,6 @@ mod output;
 mod page;
 mod position;
 mod strings;
-mod walk;
 mod wrong;
 
 pub use finding::{Finding, Severity};

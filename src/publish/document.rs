@@ -1,7 +1,8 @@
 //! A whole page: the app's HTML, its head, and the data that it brings along.
 
 use super::assets::Assets;
-use super::library::Library;
+use super::digest::{hash, minified};
+use super::library::{Entry, Library, SITE};
 use super::render::{app_html, count_nodes};
 use crate::boot::{BUILD_ID, DATA_ID, ROOT_ID};
 use crate::content::{Lang, Page};
@@ -9,6 +10,7 @@ use crate::head::Head;
 use crate::route::{Base, Place, Route, View};
 use crate::store::Store;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// Everything that all pages of one build have in common.
 pub struct Publication<'a> {
@@ -32,7 +34,7 @@ impl Publication<'_> {
         let head = Head::of(route, &entry.page.title, &entry.page.summary, &self.library.site, place);
         let store = self.store(Some((route.clone(), entry.page.clone())));
         let app = app_html(&place.to_route(route), self.base, store);
-        Some(self.document(&head, &app, &route.to_string(), &entry.value))
+        Some(self.document(&head, &app, &route.to_string(), Some(entry)))
     }
 
     /// The HTML of every address that does not exist, in one language.
@@ -41,19 +43,28 @@ impl Publication<'_> {
         // Any address that no page has: the page does not say which.
         let path = format!("{}404/", Route::new(lang, View::Home));
         let app = app_html(&format!("{}{path}", self.base.as_str()), self.base, self.store(None));
-        self.document(&head, &app, &path, &Value::Null)
+        self.document(&head, &app, &path, None)
     }
 
     fn store(&self, page: Option<(Route, Page)>) -> Store {
         Store::new(self.content.to_vec(), Some(self.library.site.clone()), page)
     }
 
-    fn document(&self, head: &Head, app: &str, path: &str, page: &Value) -> String {
+    /// What the documents of a page are called where they are published.
+    fn documents(&self, entry: Option<&Entry>) -> BTreeMap<String, String> {
+        let site = (SITE.to_owned(), &self.library.site_value);
+        let page = entry.map(|entry| (entry.route.document(), &entry.value));
+        let named = |(name, value): (String, &Value)| (name, hash(&minified(value)));
+        [site].into_iter().chain(page).map(named).collect()
+    }
+
+    fn document(&self, head: &Head, app: &str, path: &str, entry: Option<&Entry>) -> String {
         let base = self.base.as_str();
         let Assets { glue, program, loader, style } = self.assets;
         let data = json!({
+            "documents": self.documents(entry), "updated": self.library.updated(),
             "base": base, "build": BUILD_ID, "path": path, "nodes": count_nodes(app),
-            "content": self.content, "site": self.library.site_value, "page": page,
+            "content": self.content, "site": bare(&self.library.site_value), "page": entry.map(|entry| bare(&entry.value)),
         });
         // The only character that could end the data block early.
         let data = data.to_string().replace('<', "\\u003c");
@@ -112,6 +123,15 @@ impl Publication<'_> {
             head.lang.locale()
         )
     }
+}
+
+/// A document without the field that only editors' tools read.
+fn bare(document: &Value) -> Value {
+    let mut document = document.clone();
+    if let Some(fields) = document.as_object_mut() {
+        fields.remove("$schema");
+    }
+    document
 }
 
 /// Text as it stands in an attribute or an element.

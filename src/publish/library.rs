@@ -2,11 +2,14 @@
 
 use super::PublishError;
 use super::error::read;
-use crate::content::{Page, Problem, Site, value_from_bytes};
+use crate::content::{Date, Page, Problem, Site, value_from_bytes};
 use crate::route::Route;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+
+/// The document that stands around every page.
+pub(super) const SITE: &str = "site.json";
 
 /// All content: the site and every page that exists.
 pub struct Library {
@@ -38,7 +41,7 @@ impl Library {
     /// # Errors
     /// One [`PublishError`] for every document that is missing or cannot be read at all.
     pub fn read(folder: &Path) -> Result<Self, Vec<PublishError>> {
-        let (site_value, site) = read_site(&folder.join("site.json")).map_err(|error| vec![error])?;
+        let (site_value, site) = read_site(&folder.join(SITE)).map_err(|error| vec![error])?;
         let (mut pages, mut errors) = (BTreeMap::new(), Vec::new());
         for route in Route::all(&site) {
             match read_page(folder, route) {
@@ -47,6 +50,11 @@ impl Library {
             }
         }
         if errors.is_empty() { Ok(Self { folder: folder.to_owned(), site, site_value, pages }) } else { Err(errors) }
+    }
+
+    /// When the newest page was updated.
+    pub fn updated(&self) -> Option<Date> {
+        self.pages.values().map(|entry| entry.page.updated).max()
     }
 
     /// The page of a route.

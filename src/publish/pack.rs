@@ -14,7 +14,6 @@ mod report;
 mod watch;
 
 pub use generate::generate;
-pub use manifest::{Manifest, Packed};
 pub use measure::peak_memory;
 pub use progress::Look;
 pub use releases::{Release, Releases};
@@ -22,8 +21,9 @@ pub use report::{PackError, PackReport};
 pub use watch::watch;
 
 use super::error::read;
+use super::library::SITE;
 use super::{PublishError, Severity, check};
-use crate::content::{Date, Site, value_from_bytes};
+use crate::content::{Date, Helpline, Manifest, Site, value_from_bytes};
 use crate::route::Route;
 use folder::{Stamp, apart};
 use progress::Progress;
@@ -71,7 +71,7 @@ pub fn pack(options: &PackOptions) -> Result<PackReport, PackError> {
         return Err(error.into());
     }
     let mut report = PackReport::count(&results);
-    let manifest = Manifest::of(results.into_iter().map(|it| (it.name, it.packed)), *published, before.as_ref())?;
+    let manifest = manifest::of(results, helplines(content)?, *published, before.as_ref())?;
     manifest.write_copy(out)?;
     report.manifest = manifest.write(out)?;
     let releases = releases.followed_by(&manifest, before.as_ref(), *keep);
@@ -92,8 +92,17 @@ fn names(content: &Path) -> Result<Vec<String>, PublishError> {
     Ok([SITE.to_owned()].into_iter().chain(pages).collect())
 }
 
-/// The document that stands around every page.
-const SITE: &str = "site.json";
+/// The numbers that the documents were checked with: the folder's own, else those of this program.
+fn helplines(content: &Path) -> Result<Vec<String>, PublishError> {
+    let path = content.join("helplines.json");
+    let printed = |lines: &[Helpline]| lines.iter().map(|line| line.number.printed().to_owned()).collect();
+    if !path.exists() {
+        return Ok(printed(Helpline::all()));
+    }
+    let lines: Vec<Helpline> =
+        serde_json::from_slice(&read(&path)?).map_err(|error| PublishError::new("read", &path, error))?;
+    Ok(printed(&lines))
+}
 
 /// Packs every document, on every core.
 fn documents(

@@ -91,7 +91,10 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
     let build = take_build(options)?;
     let base = Base::new(&build.base);
     let own = default_content(base);
-    let content = if options.content_base.is_empty() { &own } else { &options.content_base };
+    // The copy that the site carries comes last: it is there even when no content server is.
+    let mut content = options.content_base.clone();
+    content.extend(own.into_iter().filter(|own| !options.content_base.contains(own)));
+    let content = &content;
     let origin = options.origin.as_deref().unwrap_or(&library.site.origin).trim_end_matches('/');
     let publication = Publication { library, assets: &build.assets, base, origin, content };
     let out = &options.out;

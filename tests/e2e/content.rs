@@ -34,7 +34,7 @@ fn content_of_another_origin_is_shown(engine: Engine) {
     let content = copy();
     content.edit(DOCUMENT, |page| page["summary"] = json!(SENTENCE));
     let elsewhere = Server::with_content(content.path());
-    let server = Variant::with_content_at(&elsewhere.at("/content/")).serve();
+    let server = Variant::with_content_at(&[&elsewhere.at("/content/")]).serve();
     let page = Page::new(engine);
     page.open_live(&server.at(PAGE));
     page.wait_text(SENTENCE);

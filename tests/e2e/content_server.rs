@@ -66,7 +66,7 @@ impl ContentServer {
     /// One that works, and the site that fetches its content from there.
     pub fn with_site() -> (Self, Server) {
         let content = Self::new(&LIBRARY);
-        let server = Variant::with_content_at(&content.base()).serve();
+        let server = Variant::with_content_at(&[&content.base()]).serve();
         (content, server)
     }
 

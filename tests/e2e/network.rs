@@ -52,7 +52,7 @@ fn half() -> Vec<u8> {
 
 fn fault_01_mirror_answers_where_the_content_server_is_gone(engine: Engine) {
     let (mut content, mirror) = (ContentServer::new(&LIBRARY), ContentServer::new(&LIBRARY));
-    let server = Variant::with_mirror(&content.base(), &mirror.base()).serve();
+    let server = Variant::with_content_at(&[&content.base(), &mirror.base()]).serve();
     content.stop();
     let page = Page::new(engine);
     page.open_live(&server.at("/"));

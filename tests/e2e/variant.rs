@@ -21,28 +21,27 @@ impl Variant {
         Self(Folder::copy_of(&published(), is_plain))
     }
 
-    /// The built site, published once more for a content server elsewhere: `http://127.0.0.1:8080/content/`.
-    pub fn with_content_at(base: &str) -> Self {
+    /// The built site, published once more for content servers elsewhere, in order of preference, each a folder
+    /// or a manifest: `http://127.0.0.1:8080/content/`. The copy that the site itself carries is taken away, so
+    /// that a document that no server has cannot be had.
+    pub fn with_content_at(bases: &[&str]) -> Self {
+        let variant = Self::with_own_copy(bases);
+        fs::remove_dir_all(variant.0.path().join("content")).unwrap();
+        variant
+    }
+
+    /// The same with the copy that the site carries.
+    pub fn with_own_copy(bases: &[&str]) -> Self {
         // Publishing takes seconds, so it is done once, for a server with a name to be replaced.
         static PUBLISHED: LazyLock<Result<Folder, String>> = LazyLock::new(publish_for_another_server);
         let published = PUBLISHED.as_ref().unwrap_or_else(|error| panic!("{error}"));
         let variant = Self(Folder::copy_of(published.path(), is_plain));
-        let origin = |address: &str| address.trim_end_matches("/content/").to_owned();
-        variant.edit("_headers", |text| text.replace(&origin(SOMEWHERE), &origin(base)));
+        let origin = |address: &str| address.split('/').take(3).collect::<Vec<_>>().join("/");
+        let origins = bases.iter().map(|base| origin(base)).collect::<Vec<_>>().join(" ");
+        variant.edit("_headers", |text| text.replace(&origin(SOMEWHERE), &origins));
+        let listed = bases.iter().map(|base| format!("\"{base}\"")).collect::<Vec<_>>().join(",");
         for path in expected::addresses() {
-            variant.edit_page(path, |html| html.replace(SOMEWHERE, base));
-        }
-        variant
-    }
-
-    /// The built site, published for a content server and a mirror of it.
-    pub fn with_mirror(base: &str, mirror: &str) -> Self {
-        let variant = Self::with_content_at(base);
-        let origin = |address: &str| address.trim_end_matches("/content/").to_owned();
-        variant.edit("_headers", |text| text.replace(&origin(base), &format!("{} {}", origin(base), origin(mirror))));
-        for path in expected::addresses() {
-            let (one, both) = (format!("\"{base}\""), format!("\"{base}\",\"{mirror}\""));
-            variant.edit_page(path, |html| html.replace(&one, &both));
+            variant.edit_page(path, |html| html.replace(&format!("\"{SOMEWHERE}\""), &listed));
         }
         variant
     }

@@ -3,6 +3,7 @@
 mod blocks;
 mod decoder;
 mod helplines;
+mod manifest;
 mod random;
 mod text;
 mod urls;

@@ -10,6 +10,7 @@
 
 mod components;
 mod content;
+mod copies;
 mod editors;
 mod fetch;
 mod publish;

@@ -1,21 +1,29 @@
 //! The door to the network, and how long it stays open.
 
 use super::support::until;
-use iom_romania::browser::Deadline;
-use iom_romania::fetch::{self, FetchError};
+use iom_romania::browser::{Deadline, can_digest, has_digest};
+use iom_romania::content::Digest;
+use iom_romania::fetch::{self, Copy, FetchError};
 use std::time::Duration;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const SOON: Duration = Duration::from_millis(20);
+const LATER: Duration = Duration::from_secs(60);
+/// The SHA-256 of no bytes at all.
+const OF_NOTHING: &str = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
 
-async fn failure(bases: &[&str]) -> FetchError {
-    let bases: Vec<_> = bases.iter().map(|base| (*base).to_owned()).collect();
-    fetch::document(&bases, "en/about.json").await.unwrap_err()
+fn copies(urls: &[&str]) -> Vec<Copy> {
+    urls.iter().map(|url| Copy { url: (*url).to_owned(), digest: None }).collect()
+}
+
+async fn failure(copies: &[Copy]) -> FetchError {
+    fetch::document(copies).await.err().expect("it cannot be had")
 }
 
 #[wasm_bindgen_test]
 async fn request_is_given_up_after_its_deadline() {
-    let deadline = Deadline::after(SOON);
+    let mut deadline = Deadline::within(LATER);
+    deadline.start(SOON);
     let signal = deadline.signal().unwrap();
     assert!(!signal.aborted() && !deadline.is_over());
     until("the request is given up", || signal.aborted()).await;
@@ -23,25 +31,29 @@ async fn request_is_given_up_after_its_deadline() {
 }
 
 #[wasm_bindgen_test]
-async fn request_that_was_answered_is_not_given_up_later() {
-    let answered = Deadline::after(SOON);
-    let signal = answered.signal().unwrap();
-    drop(answered);
-    // Timers run in order: once this one is over, the other would have been.
-    let later = Deadline::after(SOON * 2);
-    until("the later deadline is over", || later.is_over()).await;
-    assert!(!signal.aborted());
+fn step_takes_no_longer_than_what_is_left_of_the_whole() {
+    let mut deadline = Deadline::within(SOON);
+    assert!(deadline.start(LATER) <= SOON);
+    assert_eq!(Deadline::within(LATER).start(SOON), SOON);
+}
+
+#[wasm_bindgen_test]
+fn request_that_nobody_waits_for_is_given_up() {
+    let deadline = Deadline::within(LATER);
+    let signal = deadline.signal().unwrap();
+    drop(deadline);
+    assert!(signal.aborted());
 }
 
 #[wasm_bindgen_test]
 async fn document_that_the_server_does_not_have_is_missing() {
-    let error = failure(&["/no-such-folder/"]).await;
+    let error = failure(&copies(&["/no-such-folder/en/about.json"])).await;
     assert_eq!(error, FetchError::Missing { url: "/no-such-folder/en/about.json".to_owned() });
 }
 
 #[wasm_bindgen_test]
 async fn server_that_does_not_answer_is_named() {
-    let error = failure(&["http://127.0.0.1:1/"]).await;
+    let error = failure(&copies(&["http://127.0.0.1:1/en/about.json"])).await;
     assert!(
         matches!(&error, FetchError::Network { url, .. } if url == "http://127.0.0.1:1/en/about.json"),
         "{error:?}"
@@ -49,18 +61,27 @@ async fn server_that_does_not_answer_is_named() {
 }
 
 #[wasm_bindgen_test]
-async fn base_that_says_missing_is_asked_past_and_believed_in_the_end() {
-    let error = failure(&["/no-such-folder/", "http://127.0.0.1:1/"]).await;
+async fn failure_is_told_of_the_copy_that_should_have_answered() {
+    let error = failure(&copies(&["/no-such-folder/a.json", "http://127.0.0.1:1/a.json"])).await;
     assert!(matches!(error, FetchError::Missing { .. }), "{error:?}");
+    let error = failure(&copies(&["http://127.0.0.1:1/a.json", "/no-such-folder/a.json"])).await;
+    assert!(matches!(error, FetchError::Network { .. }), "{error:?}");
 }
 
 #[wasm_bindgen_test]
 async fn web_page_is_not_taken_for_a_document() {
-    let error = fetch::document(&["/".to_owned()], "").await.unwrap_err();
-    assert_eq!(error, FetchError::WebPage { url: "/".to_owned() });
+    assert_eq!(failure(&copies(&["/"])).await, FetchError::WebPage { url: "/".to_owned() });
 }
 
 #[wasm_bindgen_test]
-async fn without_a_base_there_is_nobody_to_ask() {
+async fn without_a_copy_there_is_nobody_to_ask() {
     assert_eq!(failure(&[]).await, FetchError::NoBase);
+}
+
+#[wasm_bindgen_test]
+async fn bytes_are_told_from_others_by_their_digest() {
+    let of_nothing = Digest::try_from(OF_NOTHING.to_owned()).unwrap();
+    assert!(can_digest());
+    assert!(has_digest(&[], of_nothing.bytes()).await);
+    assert!(!has_digest(&[0], of_nothing.bytes()).await);
 }

@@ -2,8 +2,7 @@
 
 use super::draft::{Draft, Drafts};
 use super::finding::Finding;
-use super::walk::{Visit, walk};
-use crate::content::{Address, Block, Lang, SafeUrl};
+use crate::content::{Address, Block, Lang, SafeUrl, Visit, walk};
 use crate::route::{Base, Place, Route, View};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};

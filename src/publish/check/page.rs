@@ -3,8 +3,7 @@
 use super::draft::Draft;
 use super::finding::Finding;
 use super::strings;
-use super::walk::{Visit, walk};
-use crate::content::{Block, Date, Level};
+use crate::content::{Block, Date, Level, Visit, walk};
 use std::collections::HashMap;
 
 pub(super) fn check(draft: &Draft, findings: &mut Vec<Finding>) {
@@ -26,7 +25,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Vec<Finding>) {
     headings(draft, &document, findings);
     old_sources(draft, &document, findings);
     strings::letters(&document, &draft.value, findings);
-    strings::telephone_numbers(&document, &draft.value, findings);
+    strings::numbers(&document, &draft.value, findings);
 }
 
 /// Ids are unique and no part stands outside a section.

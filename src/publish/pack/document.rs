@@ -1,11 +1,10 @@
 //! One document: minified, named by its bytes, with its compressed twins.
 
 use super::folder::replace;
-use super::manifest::Packed;
-use crate::content::value_from_bytes;
+use crate::content::{Date, Digest, value_from_bytes};
 use crate::publish::PublishError;
 use crate::publish::compress::{brotli, gzip};
-use crate::publish::digest::{hash, integrity};
+use crate::publish::digest::{digest, minified};
 use crate::publish::error::read;
 use std::io;
 use std::path::Path;
@@ -17,14 +16,18 @@ pub(super) const FOLDER: &str = "documents";
 pub(super) const TWINS: [&str; 2] = [".br", ".gz"];
 
 /// Brotli's quality. What others cost and save stands in docs/publishing.md.
-const QUALITY: u32 = 9;
+const QUALITY: u32 = 11;
 
 /// One document that stands in the published folder.
 pub(super) struct Written {
     /// `en/about.json`.
     pub(super) name: String,
     /// What the manifest says of it.
-    pub(super) packed: Packed,
+    pub(super) digest: Digest,
+    /// Its length, minified.
+    pub(super) bytes: u64,
+    /// When an editor changed it; none for what is no page.
+    pub(super) updated: Option<Date>,
     /// False where it was there already.
     pub(super) new: bool,
 }
@@ -34,25 +37,22 @@ pub(super) fn pack(content: &Path, out: &Path, name: &str) -> Result<Written, Pu
     let path = content.join(name);
     let wrong = |error| PublishError::new("read", &path, error);
     let value = value_from_bytes(&read(&path)?).map_err(wrong)?;
-    let bytes = value.to_string().into_bytes();
-    let stem = name.strip_suffix(".json").unwrap_or(name);
-    let packed = Packed {
-        path: format!("{FOLDER}/{stem}-{}.json", hash(&bytes)),
-        integrity: integrity(&bytes),
-        bytes: bytes.len() as u64,
-    };
-    let target = out.join(&packed.path);
+    let updated = value["updated"].as_str().and_then(|date| Date::parse(date).ok());
+    let bytes = minified(&value);
+    let digest = digest(&bytes).map_err(|error| PublishError::new("name", &path, error))?;
+    let place = digest.place(name);
+    let target = out.join(&place);
     // The document itself comes after its twins: where it is there and whole, so are they.
-    let new = std::fs::read(&target).map_or(true, |there| there != bytes) || !twins(out, &packed.path);
+    let new = std::fs::read(&target).map_or(true, |there| there != bytes) || !twins(out, &place);
     if new {
         let wrong = |error: io::Error| PublishError::new("compress", &path, error);
         let compressed = [brotli(&bytes, QUALITY).map_err(wrong)?, gzip(&bytes).map_err(wrong)?];
         for (suffix, twin) in TWINS.iter().zip(compressed) {
-            replace(&out.join(format!("{}{suffix}", packed.path)), &twin)?;
+            replace(&out.join(format!("{place}{suffix}")), &twin)?;
         }
         replace(&target, &bytes)?;
     }
-    Ok(Written { name: name.to_owned(), packed, new })
+    Ok(Written { name: name.to_owned(), digest, bytes: bytes.len() as u64, updated, new })
 }
 
 fn twins(out: &Path, path: &str) -> bool {

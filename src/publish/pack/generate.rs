@@ -3,6 +3,7 @@
 use crate::content::{Lang, Site, Slug, value_from_bytes};
 use crate::publish::PublishError;
 use crate::publish::error::{read, write};
+use crate::publish::library::SITE;
 use crate::route::{Route, View};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -13,8 +14,8 @@ use std::path::Path;
 /// # Errors
 /// What of the model could not be read, or what could not be written.
 pub fn generate(model: &Path, folder: &Path, documents: usize) -> Result<usize, PublishError> {
-    let mut site_value = document(model, super::SITE)?;
-    let wrong = |error| PublishError::new("read", &model.join(super::SITE), error);
+    let mut site_value = document(model, SITE)?;
+    let wrong = |error| PublishError::new("read", &model.join(SITE), error);
     let site = Site::from_value(site_value.clone()).map_err(wrong)?;
     let routes = Route::all(&site);
     for route in &routes {
@@ -37,7 +38,7 @@ pub fn generate(model: &Path, folder: &Path, documents: usize) -> Result<usize, 
     if let Some(all) = site_value["areas"].as_array_mut() {
         all.append(&mut areas);
     }
-    write(&folder.join(super::SITE), site_value.to_string())?;
+    write(&folder.join(SITE), site_value.to_string())?;
     Ok(there + missing * Lang::ALL.len())
 }
 

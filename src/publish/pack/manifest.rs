@@ -1,62 +1,44 @@
-//! `manifest.json`: which documents are one set.
+//! The manifest of a published folder: made, read and written.
 
+use super::document::Written;
 use super::folder::replace;
 use super::measure::today;
-use crate::content::Date;
+use crate::content::{Date, MANIFEST, MANIFEST_FORMAT, Manifest};
 use crate::publish::PublishError;
 use crate::publish::digest::hash;
 use crate::publish::error::read;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
-
-/// Where the manifest stands in a published folder.
-const MANIFEST: &str = "manifest.json";
 
 /// Where a copy of each kept release's manifest stands, for going back to it.
 pub(super) const COPIES: &str = "manifests";
 
-/// One consistent set of documents.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Manifest {
-    /// A hash of the whole set: the same documents have the same version.
-    pub version: String,
-    /// The day it was published: `2026-11-24`.
-    pub published: String,
-    /// Every document by its name below a content base: `en/about.json`.
-    pub documents: BTreeMap<String, Packed>,
-}
-
-/// One document, as it is published.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Packed {
-    /// Below the manifest's folder: `documents/en/about-0123456789abcdef.json`.
-    pub path: String,
-    /// As an `integrity` attribute has it: `sha384-…`.
-    pub integrity: String,
-    /// Its length, decoded.
-    pub bytes: u64,
+/// The manifest of a set of documents, checked with these helplines. The same set as before keeps its day,
+/// unless another is asked for.
+pub(super) fn of(
+    written: Vec<Written>,
+    helplines: Vec<String>,
+    published: Option<Date>,
+    before: Option<&Manifest>,
+) -> Result<Manifest, PublishError> {
+    let wrong = |error| PublishError::new("date", Path::new(MANIFEST), error);
+    let updated = written.iter().filter_map(|it| it.updated).max();
+    let updated = updated.ok_or_else(|| wrong("no page says when it was updated".to_owned()))?;
+    let documents: BTreeMap<_, _> = written.into_iter().map(|it| (it.name, it.digest)).collect();
+    let listed = documents.iter().map(|(name, digest)| format!("{name} {}\n", digest.integrity()));
+    let set: String = listed.chain(helplines.iter().map(|number| format!("{number}\n"))).collect();
+    let version = hash(set.as_bytes());
+    let same = before.filter(|it| it.version == version).map(|it| it.published.clone());
+    let published = match published.map(Date::iso).or(same) {
+        Some(day) => day,
+        None => today()?,
+    };
+    Ok(Manifest { format: MANIFEST_FORMAT, version, published, updated, helplines, documents })
 }
 
 impl Manifest {
-    /// The manifest of a set of documents. The same set as before keeps its day, unless another is asked for.
-    pub(super) fn of(
-        documents: impl Iterator<Item = (String, Packed)>,
-        published: Option<Date>,
-        before: Option<&Self>,
-    ) -> Result<Self, PublishError> {
-        let documents: BTreeMap<_, _> = documents.collect();
-        let set: String = documents.iter().map(|(name, it)| format!("{name} {}\n", it.integrity)).collect();
-        let version = hash(set.as_bytes());
-        let same = before.filter(|it| it.version == version).map(|it| it.published.clone());
-        let published = match published.map(Date::iso).or(same) {
-            Some(day) => day,
-            None => today()?,
-        };
-        Ok(Self { version, published, documents })
-    }
-
     /// The manifest of a published folder; none where nothing was published yet.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! `releases.json`: the last sets that were published, and which files each of them needs.
 
-use super::manifest::{Manifest, read_json, write_json};
+use super::manifest::{read_json, write_json};
+use crate::content::Manifest;
 use crate::publish::PublishError;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -61,7 +62,7 @@ impl Release {
             version: manifest.version.clone(),
             published: manifest.published.clone(),
             manifest: manifest.copy(),
-            files: manifest.documents.values().map(|it| it.path.clone()).collect(),
+            files: manifest.documents.iter().map(|(name, digest)| digest.place(name)).collect(),
         }
     }
 }

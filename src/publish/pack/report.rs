@@ -29,7 +29,7 @@ pub struct PackReport {
 impl PackReport {
     pub(super) fn count(documents: &[Written]) -> Self {
         let new = || documents.iter().filter(|it| it.new);
-        let (written, bytes) = (new().count(), new().map(|it| it.packed.bytes).sum());
+        let (written, bytes) = (new().count(), new().map(|it| it.bytes).sum());
         Self { written, bytes, unchanged: documents.len() - written, ..Self::default() }
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 /// One value on the way through a document.
-pub(super) struct Visit<'a> {
+pub struct Visit<'a> {
     /// The path: `blocks[3].items[0].to`.
     pub at: &'a str,
     /// The name of the field it is, or is listed in: `to`.
@@ -13,7 +13,7 @@ pub(super) struct Visit<'a> {
 }
 
 /// Visits a value and all that is in it.
-pub(super) fn walk(value: &Value, at: &str, visit: &mut impl FnMut(Visit<'_>)) {
+pub fn walk(value: &Value, at: &str, visit: &mut impl FnMut(Visit<'_>)) {
     step(value, at, "", visit);
 }
 

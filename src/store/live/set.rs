@@ -1,0 +1,130 @@
+//! What the store knows of what is published, and what is on its way.
+
+use crate::content::{Date, Digest, Manifest, ReadError, Site};
+use crate::fetch::FetchError;
+use crate::route::Route;
+use crate::store::Release;
+use futures_util::future::{AbortHandle, FutureExt, LocalBoxFuture, abortable};
+use send_wrapper::SendWrapper;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+type Looked = Result<Option<Arc<Manifest>>, FetchError>;
+type Look = futures_util::future::Shared<LocalBoxFuture<'static, Looked>>;
+
+/// All of that, for the one thread that a page has.
+pub(in crate::store) struct Shared(SendWrapper<RefCell<Known>>);
+
+impl Default for Shared {
+    fn default() -> Self {
+        Self(SendWrapper::new(RefCell::default()))
+    }
+}
+
+#[derive(Default)]
+struct Known {
+    /// The newest set that could be had as a whole.
+    set: Option<Arc<Manifest>>,
+    /// Its site, until it is shown.
+    site: Option<Arc<Site>>,
+    /// What the documents in memory are.
+    held: HashMap<String, String>,
+    /// When the newest page of the release was updated.
+    release: Option<Date>,
+    /// Where the reader is.
+    reading: Option<Route>,
+    /// The look that is under way.
+    look: Option<Look>,
+    /// The pages that are on their way.
+    asked: HashMap<Route, AbortHandle>,
+}
+
+impl Shared {
+    pub(in crate::store) fn set_release(&self, release: Release) {
+        let mut known = self.0.borrow_mut();
+        (known.held, known.release) = (release.documents, release.updated);
+    }
+
+    /// The site that waits to be shown.
+    pub(in crate::store) fn take_site(&self) -> Option<Arc<Site>> {
+        self.0.borrow_mut().site.take()
+    }
+
+    pub(super) fn keep_site(&self, site: Option<Arc<Site>>) {
+        self.0.borrow_mut().site = site;
+    }
+
+    pub(super) fn set(&self) -> Option<Arc<Manifest>> {
+        self.0.borrow().set.clone()
+    }
+
+    /// Whether this release can take a set.
+    pub(super) fn fits(&self, manifest: &Manifest) -> Result<(), ReadError> {
+        manifest.fits(self.0.borrow().release)
+    }
+
+    /// Takes a set. Gives the pages in memory that are not of it, other than the one being read.
+    pub(super) fn take<T>(&self, set: Arc<Manifest>, pages: &HashMap<Route, T>) -> Vec<Route> {
+        let mut known = self.0.borrow_mut();
+        let stale = |route: &&Route| {
+            let name = route.document();
+            known.reading.as_ref() != Some(route)
+                && !known.asked.contains_key(route)
+                && known.held.get(&name) != set.documents.get(&name).map(Digest::short).as_ref()
+        };
+        let stale = pages.keys().filter(stale).cloned().collect();
+        known.set = Some(set);
+        stale
+    }
+
+    /// Remembers what a document is that has come.
+    pub(super) fn hold(&self, name: &str, digest: &Digest) {
+        self.0.borrow_mut().held.insert(name.to_owned(), digest.short());
+    }
+
+    /// True where the document in memory is the set's.
+    pub(super) fn holds(&self, name: &str, set: &Manifest) -> bool {
+        let digest = set.documents.get(name).map(Digest::short);
+        digest.is_some() && self.0.borrow().held.get(name) == digest.as_ref()
+    }
+
+    /// Runs one look at a time; whoever comes meanwhile gets its answer.
+    pub(super) async fn look_once(&self, look: impl Future<Output = Looked> + 'static) -> Looked {
+        let shared = self.0.borrow().look.clone();
+        if let Some(look) = shared {
+            return look.await;
+        }
+        let look = look.boxed_local().shared();
+        self.0.borrow_mut().look = Some(look.clone());
+        let looked = look.await;
+        self.0.borrow_mut().look = None;
+        looked
+    }
+
+    /// Runs what asks for a page until it is done, or until nobody wants the page any more.
+    pub(super) fn while_wanted<T: Future<Output = ()>>(
+        &self,
+        route: Route,
+        task: T,
+    ) -> impl Future<Output = ()> + use<T> {
+        let (task, handle) = abortable(task);
+        self.0.borrow_mut().asked.insert(route, handle);
+        task.map(drop)
+    }
+
+    pub(super) fn answered(&self, route: &Route) {
+        self.0.borrow_mut().asked.remove(route);
+    }
+
+    /// The reader has come to a page. Gives up what was asked for others, and says which those are.
+    pub(super) fn arrive(&self, route: Option<&Route>) -> Vec<Route> {
+        let mut known = self.0.borrow_mut();
+        known.reading = route.cloned();
+        let (kept, left): (HashMap<_, _>, HashMap<_, _>) =
+            std::mem::take(&mut known.asked).into_iter().partition(|(asked, _)| Some(asked) == route);
+        known.asked = kept;
+        left.values().for_each(AbortHandle::abort);
+        left.into_keys().collect()
+    }
+}
