@@ -68,12 +68,27 @@ async fn one_copy(copy: &Copy, round: u32) -> Result<Vec<u8>, Refusal> {
     };
     let request = Request::get(&url).cache(cache);
     let Some(digest) = &copy.digest else { return read(url, request, FIRST_BYTE).await };
-    if !browser::can_digest() {
+    let ours = browser::can_digest();
+    let read = if ours {
+        read(url.clone(), request, FIRST_BYTE).await
+    } else {
         // The browser checks then, and gives nothing before it has the whole answer.
-        return read(url, request.integrity(digest.integrity()), WHOLE).await;
+        read(url.clone(), request.integrity(digest.integrity()), WHOLE).await
+    };
+    let bytes = read.map_err(named)?;
+    if !ours || browser::has_digest(&bytes, digest.bytes()).await {
+        Ok(bytes)
+    } else {
+        Err(FetchError::Altered { url }.into())
     }
-    let bytes = read(url.clone(), request, FIRST_BYTE).await?;
-    if browser::has_digest(&bytes, digest.bytes()).await { Ok(bytes) } else { Err(FetchError::Altered { url }.into()) }
+}
+
+/// What it means that a document which a manifest names cannot be had: it is there, only not yet, or no more.
+fn named(refusal: Refusal) -> Refusal {
+    match refusal.error {
+        FetchError::Missing { url } => FetchError::Status { url, code: 404 }.into(),
+        _ => refusal,
+    }
 }
 
 async fn read(url: String, request: RequestBuilder, first: Duration) -> Result<Vec<u8>, Refusal> {

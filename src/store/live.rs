@@ -31,10 +31,8 @@ impl Store {
         let asked = route.clone();
         let task = async move {
             let read = store.read_page(&route).await;
-            store.0.live.answered(&route);
-            if read.as_ref().is_ok_and(|came| !came.newest) {
-                store.0.behind.set(Some(Behind::Unknown));
-            }
+            store.0.live.answered(&route, read.as_ref().is_ok_and(|came| !came.newest));
+            store.say_if_behind(&route);
             signal.set(loaded(read.map(|came| came.document)));
         };
         spawn_local(self.0.live.while_wanted(asked, task));
@@ -44,10 +42,20 @@ impl Store {
     /// once more where it failed before.
     pub fn arrive(&self, route: Option<&Route>) {
         self.forget(self.0.live.arrive(route));
+        if let Some(route) = route {
+            self.say_if_behind(route);
+        }
         if let Some(route) = route
             && matches!(*self.page(route).read_untracked(), Load::Failed(_))
         {
             self.load_page(route.clone());
+        }
+    }
+
+    /// Where the page being read is a stand-in's, it may not be the newest.
+    fn say_if_behind(&self, route: &Route) {
+        if self.0.live.is_behind(route) && self.0.behind.read_untracked().is_none() {
+            self.0.behind.set(Some(Behind::Unknown));
         }
     }
 
@@ -69,7 +77,10 @@ impl Store {
                 newer.site = self.0.live.take_site().or(newer.site);
                 if let Some(route) = route {
                     match self.newer_page(&route, manifest).await {
-                        Ok(page) => newer.page = page.map(|page| (route, page)).or(newer.page),
+                        Ok(page) => {
+                            self.0.live.answered(&route, false);
+                            newer.page = page.map(|page| (route, page)).or(newer.page);
+                        }
                         Err(error) => behind = Some(because(&error)),
                     }
                 }
@@ -162,10 +173,12 @@ impl Store {
     }
 
     async fn read_page(&self, route: &Route) -> Result<Came<Page>, FetchError> {
+        let own_copy = self.0.bases.iter().any(|base| base.manifest().is_none());
         let set = match self.0.live.set() {
-            Some(set) => Some(set),
-            // Where nobody says what is published, the site's own copy is still there.
-            None => self.look().await.unwrap_or_default(),
+            // Where nobody says what is published, the site's own copy is still there. Whoever has not answered
+            // is asked again when the reader comes back, and not at every page.
+            None if !own_copy || !self.0.live.has_failed() => self.look().await.unwrap_or_default(),
+            set => set,
         };
         let read = |value: Value, copy: &Copy| {
             if !copy.is_own() {

@@ -15,7 +15,8 @@ use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::net::TcpListener;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use tokio::task::JoinHandle;
 
@@ -47,17 +48,32 @@ pub struct ContentServer {
     task: Option<JoinHandle<()>>,
 }
 
+#[derive(Default)]
 struct Shared {
     folder: PathBuf,
     faults: Mutex<HashMap<String, Fault>>,
     asked: Mutex<Vec<String>>,
+    given_up: AtomicUsize,
+}
+
+/// A question that waits for its answer. Dropped, the reader has given it up.
+struct Waiting(Arc<Shared>);
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        self.0.given_up.fetch_add(1, Ordering::Relaxed);
+    }
 }
 
 impl ContentServer {
     /// One that works.
     pub fn new(library: &Library) -> Self {
-        let folder = library.folder.clone();
-        let shared = Arc::new(Shared { folder, faults: Mutex::default(), asked: Mutex::default() });
+        Self::of(&library.folder)
+    }
+
+    /// One that serves a folder.
+    pub fn of(folder: &Path) -> Self {
+        let shared = Arc::new(Shared { folder: folder.to_owned(), ..Shared::default() });
         let mut server = Self { port: 0, shared, task: None };
         server.start();
         server
@@ -73,6 +89,16 @@ impl ContentServer {
     /// The content base to publish a site for.
     pub fn base(&self) -> String {
         format!("http://127.0.0.1:{}/content/", self.port)
+    }
+
+    /// The manifest to publish a site for, where the folder has one.
+    pub fn manifest(&self) -> String {
+        format!("{}manifest.json", self.base())
+    }
+
+    /// How many readers have given up waiting for an answer that never began.
+    pub fn given_up(&self) -> usize {
+        self.shared.given_up.load(Ordering::Relaxed)
     }
 
     /// From now on this document fails.
@@ -136,7 +162,10 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
     match shared.fault(&document) {
         Some(Fault::Status(code)) => says(StatusCode::from_u16(code).unwrap(), "text/plain", Vec::new()),
         Some(Fault::Says(kind, bytes)) => says(StatusCode::OK, kind, bytes),
-        Some(Fault::Silence) => std::future::pending().await,
+        Some(Fault::Silence) => {
+            let _waiting = Waiting(Arc::clone(&shared));
+            std::future::pending().await
+        }
         Some(Fault::Stall(bytes)) => begins(bytes, stream::pending()),
         Some(Fault::Break(bytes)) => begins(bytes, stream::iter([Err(io::Error::other("broken on purpose"))])),
         Some(Fault::Move(to)) => {

@@ -33,12 +33,23 @@ pub fn get(address: &str) -> Answer {
 /// Asks with a method and with headers.
 #[track_caller]
 pub fn ask(method: &str, address: &str, headers: &[(&str, &str)]) -> Answer {
+    // HTTP/1.0, so that the answer ends with the connection and is not sent in chunks.
+    say(&format!("{method} PATH HTTP/1.0\r\n"), address, headers)
+}
+
+/// Asks as a browser does, of a server that sends files as they are: those compress for HTTP/1.1 only.
+#[track_caller]
+pub fn ask_for_file(address: &str, headers: &[(&str, &str)]) -> Answer {
+    say("GET PATH HTTP/1.1\r\nConnection: close\r\n", address, headers)
+}
+
+#[track_caller]
+fn say(first: &str, address: &str, headers: &[(&str, &str)]) -> Answer {
     let rest = address.strip_prefix("http://").expect("a plain address");
     let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
     let mut stream = TcpStream::connect(host).unwrap_or_else(|error| panic!("{address}: {error}"));
     stream.set_read_timeout(Some(PATIENCE)).unwrap();
-    // HTTP/1.0, so that the answer ends with the connection and is not sent in chunks.
-    let mut request = format!("{method} {path} HTTP/1.0\r\nHost: {host}\r\n");
+    let mut request = format!("{}Host: {host}\r\n", first.replace("PATH", path));
     for (name, value) in headers {
         request += &format!("{name}: {value}\r\n");
     }

@@ -22,6 +22,7 @@ mod wait;
 mod accessibility;
 mod addresses;
 mod altered;
+mod cdn;
 mod content;
 mod content_server;
 mod faults;
@@ -32,10 +33,13 @@ mod layout;
 mod menu;
 mod network;
 mod newer;
+mod nginx;
 mod no_program;
 mod no_script;
+mod published;
 mod quiet;
 mod routes;
+mod sets;
 
 use libtest_mimic::Arguments;
 use std::process::ExitCode;
@@ -51,6 +55,8 @@ fn main() -> ExitCode {
         faults::tests(),
         network::tests(),
         newer::tests(),
+        sets::tests(),
+        cdn::tests(),
         no_script::tests(),
         no_program::tests(),
         altered::tests(),

@@ -114,7 +114,7 @@ pub struct System {
     pub package: &'static str,
 }
 
-/// The three browsers, their drivers, and the screen they draw on.
+/// The three browsers, their drivers, the screen they draw on, and a web server as the internet has them.
 pub const SYSTEM: &[System] = &[
     System { variable: "IOM_CHROMIUM", programs: &["chromium", "google-chrome"], places: &[], package: "chromium" },
     System { variable: "IOM_CHROMEDRIVER", programs: &["chromedriver"], places: &[], package: "chromium-driver" },
@@ -134,6 +134,13 @@ pub const SYSTEM: &[System] = &[
             "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
         ],
         package: "webkit2gtk-driver",
+    },
+    System { variable: "IOM_NGINX", programs: &["nginx"], places: &["/usr/sbin/nginx"], package: "nginx" },
+    System {
+        variable: "IOM_NGINX_BROTLI",
+        programs: &["ngx_http_brotli_static_module.so"],
+        places: &["/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"],
+        package: "libnginx-mod-http-brotli-static",
     },
     System { variable: "IOM_XVFB", programs: &["Xvfb"], places: &[], package: "xvfb" },
 ];

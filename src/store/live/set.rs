@@ -7,7 +7,7 @@ use crate::store::Release;
 use futures_util::future::{AbortHandle, FutureExt, LocalBoxFuture, abortable};
 use send_wrapper::SendWrapper;
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 type Looked = Result<Option<Arc<Manifest>>, FetchError>;
@@ -36,8 +36,12 @@ struct Known {
     reading: Option<Route>,
     /// The look that is under way.
     look: Option<Look>,
+    /// True where the last look had no answer.
+    failed: bool,
     /// The pages that are on their way.
     asked: HashMap<Route, AbortHandle>,
+    /// The pages that a stand-in has given.
+    stand_ins: HashSet<Route>,
 }
 
 impl Shared {
@@ -98,7 +102,8 @@ impl Shared {
         let look = look.boxed_local().shared();
         self.0.borrow_mut().look = Some(look.clone());
         let looked = look.await;
-        self.0.borrow_mut().look = None;
+        let mut known = self.0.borrow_mut();
+        (known.look, known.failed) = (None, looked.is_err());
         looked
     }
 
@@ -113,8 +118,26 @@ impl Shared {
         task.map(drop)
     }
 
-    pub(super) fn answered(&self, route: &Route) {
-        self.0.borrow_mut().asked.remove(route);
+    /// The page is here.
+    pub(super) fn answered(&self, route: &Route, by_stand_in: bool) {
+        let mut known = self.0.borrow_mut();
+        known.asked.remove(route);
+        if by_stand_in {
+            known.stand_ins.insert(route.clone());
+        } else {
+            known.stand_ins.remove(route);
+        }
+    }
+
+    /// True where the page being read may not be the newest.
+    pub(super) fn is_behind(&self, route: &Route) -> bool {
+        let known = self.0.borrow();
+        known.reading.as_ref() == Some(route) && known.stand_ins.contains(route)
+    }
+
+    /// True where the last look had no answer.
+    pub(super) fn has_failed(&self) -> bool {
+        self.0.borrow().failed
     }
 
     /// The reader has come to a page. Gives up what was asked for others, and says which those are.

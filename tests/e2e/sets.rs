@@ -1,0 +1,329 @@
+//! Documents come in sets: a reader has the newest whole one, or the last good one, whatever happens to the
+//! server. Numbers are rows of the project's table of faults.
+
+use crate::content_server::{ContentServer, Fault};
+use crate::engine::Engine;
+use crate::expected::{self, LIBRARY};
+use crate::page::Page;
+use crate::published::Published;
+use crate::server::Server;
+use crate::suite::tests;
+use crate::variant::Variant;
+use iom_romania::content::Date;
+use serde_json::{Value, json};
+
+tests! {
+    every_engine {
+        published_text_is_shown_after_a_navigation,
+        page_that_is_the_published_one_costs_the_manifest_alone,
+        changed_sentence_is_written_alone_and_offered,
+        newer_set_reaches_menu_and_next_page_together,
+        fault_01_own_copy_answers_where_all_content_servers_are_gone,
+        fault_24_set_of_a_later_release_asks_for_a_reload,
+        fault_33_document_that_is_not_there_yet_is_not_a_page_that_does_not_exist,
+        fault_33_set_without_its_site_leaves_the_last_good_one,
+        fault_33_older_set_leaves_the_release,
+        fault_36_changed_bytes_are_not_shown_and_a_mirror_has_the_right_ones,
+        fault_52_page_with_a_telephone_number_is_refused,
+        fault_52_menu_and_footer_with_a_telephone_number_are_refused,
+        fault_52_office_number_stays_the_releases,
+        fault_52_set_made_for_other_helplines_is_refused,
+        page_that_the_reader_has_left_is_given_up,
+        page_of_help_is_fetched_when_there_is_nothing_else_to_do,
+    }
+    chromium {
+        nothing_is_fetched_ahead_where_the_reader_saves_data,
+    }
+}
+
+const DOCUMENT: &str = "en/about.json";
+const PAGE: &str = "/about/";
+const LINK: &str = "main p a[href='/about/']";
+const HEADING: &str = "document.querySelector('main h1').textContent";
+const SENTENCE: &str = "An editor has published this sentence.";
+/// What an attacker wants to be called at. A number of the kind that costs much.
+const NUMBER: &str = "0906 123 456";
+const OFFER: &str = ".newer-offer button";
+const COME_BACK: &str = "document.dispatchEvent(new Event('visibilitychange', {bubbles: true}))";
+
+/// A published content server, and the site that reads from it and has no copy of its own.
+fn site(published: &Published) -> (ContentServer, Server) {
+    let content = published.serve();
+    let server = Variant::with_content_at(&[&content.manifest()]).serve();
+    (content, server)
+}
+
+/// The same with the copy that every site carries.
+fn site_with_own_copy(published: &Published) -> (ContentServer, Server) {
+    let content = published.serve();
+    let server = Variant::with_own_copy(&[&content.manifest()]).serve();
+    (content, server)
+}
+
+fn say(sentence: &str) -> impl FnOnce(&mut Value) {
+    move |page| page["summary"] = json!(sentence)
+}
+
+/// Opens the first page and follows a link, once the published set has been looked at.
+#[track_caller]
+fn follow(engine: Engine, content: &ContentServer, server: &Server) -> Page {
+    let page = Page::new(engine);
+    page.open_live(&server.at("/"));
+    page.wait("the manifest is asked for", || content.was_asked("manifest.json"));
+    page.click(LINK);
+    page
+}
+
+/// The sentence that says how old the text of a page is.
+fn age(path: &str) -> String {
+    let words = expected::words(path);
+    let updated: Date = LIBRARY.page(expected::route(path)).unwrap().page.updated;
+    format!("{} {}. {}", words.text_of, words.date(updated), words.text_unchecked)
+}
+
+fn published_text_is_shown_after_a_navigation(engine: Engine) {
+    let published = Published::new();
+    published.edit(DOCUMENT, say(SENTENCE));
+    published.publish();
+    let (content, server) = site(&published);
+    let page = follow(engine, &content, &server);
+    page.wait_text(SENTENCE);
+    assert!(content.was_asked(&published.place(DOCUMENT)));
+    assert!(!page.shows(".text-age"), "nothing is old");
+}
+
+fn page_that_is_the_published_one_costs_the_manifest_alone(engine: Engine) {
+    let published = Published::new();
+    let (content, server) = site(&published);
+    let page = Page::new(engine);
+    page.open_live(&server.at(PAGE));
+    // What is fetched ahead comes after that.
+    page.wait("something is fetched ahead", || content.was_asked(&published.place("en/help.json")));
+    assert_eq!(content.asked("manifest.json"), 1);
+    for name in ["site.json", DOCUMENT] {
+        assert_eq!(content.asked(&published.place(name)), 0, "{name}");
+    }
+}
+
+fn changed_sentence_is_written_alone_and_offered(engine: Engine) {
+    let published = Published::new();
+    let (_content, server) = site(&published);
+    let page = Page::new(engine);
+    page.open_live(&server.at(PAGE));
+    page.eval("scrollTo(0, 600)");
+    page.wait_value("String(Math.round(scrollY))", "600");
+    published.edit(DOCUMENT, say(SENTENCE));
+    let report = published.publish();
+    assert_eq!((report.written, report.unchanged), (1, LIBRARY.pages.len()));
+    page.eval(COME_BACK);
+    page.wait("the newer page is offered", || page.shows(OFFER));
+    assert!(!page.says(SENTENCE), "nothing changes before the reader wants it");
+    page.click(OFFER);
+    page.wait_text(SENTENCE);
+}
+
+fn newer_set_reaches_menu_and_next_page_together(engine: Engine) {
+    let published = Published::new();
+    let (content, server) = site(&published);
+    let page = Page::new(engine);
+    page.open_live(&server.at("/help/"));
+    page.wait("the manifest is asked for", || content.was_asked("manifest.json"));
+    page.eval("scrollTo(0, 300)");
+    published.edit(DOCUMENT, say(SENTENCE));
+    published.edit("site.json", |site| site["footer"]["note"]["en"] = json!("A newer footer."));
+    published.publish();
+    page.eval(COME_BACK);
+    page.wait("the newer menu is offered", || page.shows(OFFER));
+    assert!(!page.says("A newer footer."), "nothing changes before the reader wants it");
+    page.click(".wordmark");
+    page.arrives_at("/");
+    page.wait_text("A newer footer.");
+    page.click(LINK);
+    page.wait_text(SENTENCE);
+}
+
+fn fault_01_own_copy_answers_where_all_content_servers_are_gone(engine: Engine) {
+    let published = Published::new();
+    let (mut content, mut mirror) = (published.serve(), published.serve());
+    let server = Variant::with_own_copy(&[&content.manifest(), &mirror.manifest()]).serve();
+    content.stop();
+    mirror.stop();
+    let page = Page::new(engine);
+    page.open_live(&server.at("/"));
+    page.wait_text(&age("/"));
+    page.click(LINK);
+    page.arrives_at(PAGE);
+    page.wait_text(&age(PAGE));
+    content.start();
+    page.eval(COME_BACK);
+    page.wait("the text is known to be the newest", || !page.shows(".text-age"));
+}
+
+fn fault_24_set_of_a_later_release_asks_for_a_reload(engine: Engine) {
+    let published = Published::new();
+    published.edit(DOCUMENT, say(SENTENCE));
+    published.publish();
+    published.edit_manifest(|manifest| manifest["format"] = json!(2));
+    let (_content, server) = site_with_own_copy(&published);
+    let page = Page::new(engine);
+    page.open_live(&server.at(PAGE));
+    page.wait_text(expected::words(PAGE).text_outdated);
+    assert!(!page.says(SENTENCE));
+    let load = page.load();
+    page.click(".text-age a");
+    page.wait("the page is loaded anew", || page.try_value("performance.timeOrigin") != load);
+    page.arrives_at(PAGE);
+}
+
+fn fault_33_document_that_is_not_there_yet_is_not_a_page_that_does_not_exist(engine: Engine) {
+    let published = Published::new();
+    published.edit(DOCUMENT, say(SENTENCE));
+    published.publish();
+    published.lose(DOCUMENT);
+    let (content, server) = site(&published);
+    let page = follow(engine, &content, &server);
+    page.wait_value(HEADING, expected::words(PAGE).load_failed_title);
+}
+
+fn fault_33_set_without_its_site_leaves_the_last_good_one(engine: Engine) {
+    let published = Published::new();
+    published.edit(DOCUMENT, say(SENTENCE));
+    published.edit("site.json", |site| site["footer"]["note"]["en"] = json!("A newer footer."));
+    published.publish();
+    published.lose("site.json");
+    let (content, server) = site_with_own_copy(&published);
+    let page = follow(engine, &content, &server);
+    page.arrives_at(PAGE);
+    page.wait_text(&age(PAGE));
+    assert!(!page.says(SENTENCE) && !page.says("A newer footer."));
+}
+
+fn fault_33_older_set_leaves_the_release(engine: Engine) {
+    let published = Published::new();
+    published.edit(DOCUMENT, say(SENTENCE));
+    published.publish();
+    published.edit_manifest(|manifest| manifest["updated"] = json!("2019-01-01"));
+    let (content, server) = site_with_own_copy(&published);
+    let page = follow(engine, &content, &server);
+    page.arrives_at(PAGE);
+    page.wait_text(&age(PAGE));
+    assert!(!page.says(SENTENCE));
+}
+
+fn fault_36_changed_bytes_are_not_shown_and_a_mirror_has_the_right_ones(engine: Engine) {
+    let (published, whole) = (Published::new(), Published::new());
+    let title = expected::heading(PAGE);
+    published.damage(DOCUMENT, |text| text.replace(title, "Somebody was here"));
+    let (content, mirror) = (published.serve(), whole.serve());
+    let server = Variant::with_content_at(&[&content.manifest(), &mirror.manifest()]).serve();
+    let page = follow(engine, &content, &server);
+    page.arrives_at(PAGE);
+    assert!(content.was_asked(&published.place(DOCUMENT)) && mirror.was_asked(&whole.place(DOCUMENT)));
+}
+
+fn fault_52_page_with_a_telephone_number_is_refused(engine: Engine) {
+    let texts = [
+        json!(format!("Call us at {NUMBER}.")),
+        json!(["Call ", {"strong": NUMBER}]),
+        json!(["Call ", {"strong": "0906 1"}, {"emphasis": "23 456"}]),
+        json!("Call ٠٩٠٦ ١٢٣ ٤٥٦."),
+        json!([{"link": NUMBER, "to": "tel:0906123456"}]),
+    ];
+    for text in texts {
+        let published = Published::new();
+        published.smuggle(DOCUMENT, |page| {
+            page["summary"] = json!(SENTENCE);
+            page["blocks"][0] = json!({"type": "paragraph", "text": text});
+        });
+        let (content, server) = site(&published);
+        let page = follow(engine, &content, &server);
+        page.wait_value(HEADING, expected::words(PAGE).load_failed_title);
+        assert!(!page.says("0906") && !page.says(SENTENCE), "{text}");
+        // At its own address the page is the prerendered one.
+        page.open_live(&server.at(PAGE));
+        page.wait_text(&age(PAGE));
+        assert!(!page.says("0906") && !page.says(SENTENCE), "{text}");
+    }
+}
+
+fn fault_52_menu_and_footer_with_a_telephone_number_are_refused(engine: Engine) {
+    let published = Published::new();
+    published.edit(DOCUMENT, say(SENTENCE));
+    published.publish();
+    published.smuggle("site.json", |site| site["footer"]["note"]["en"] = json!(format!("Call {NUMBER} now.")));
+    let (content, server) = site_with_own_copy(&published);
+    let page = follow(engine, &content, &server);
+    page.arrives_at(PAGE);
+    page.wait_text(&age(PAGE));
+    assert!(!page.says(NUMBER) && !page.says(SENTENCE), "the set is refused as a whole");
+}
+
+fn fault_52_office_number_stays_the_releases(engine: Engine) {
+    let published = Published::new();
+    published.smuggle("site.json", |site| {
+        site["contacts"]["phone"] = json!(NUMBER);
+        site["footer"]["note"]["en"] = json!("A newer footer.");
+    });
+    let (_content, server) = site(&published);
+    let page = Page::new(engine);
+    page.open_live(&server.at("/take-action/"));
+    page.wait_text("A newer footer.");
+    assert!(!page.says(NUMBER));
+}
+
+fn fault_52_set_made_for_other_helplines_is_refused(engine: Engine) {
+    let published = Published::new();
+    published.edit(DOCUMENT, say(SENTENCE));
+    published.publish();
+    published.edit_manifest(|manifest| manifest["helplines"][1] = json!(NUMBER));
+    let (content, server) = site_with_own_copy(&published);
+    let page = follow(engine, &content, &server);
+    page.arrives_at(PAGE);
+    page.wait_text(&age(PAGE));
+    assert!(!page.says(SENTENCE));
+}
+
+fn page_that_the_reader_has_left_is_given_up(engine: Engine) {
+    let published = Published::new();
+    let (content, server) = site(&published);
+    content.fails(&published.place(DOCUMENT), Fault::Silence);
+    let page = follow(engine, &content, &server);
+    page.wait("the page is asked for", || content.was_asked(&published.place(DOCUMENT)));
+    page.wait_value("location.pathname", PAGE);
+    assert_eq!(content.given_up(), 0);
+    page.click(".help-link");
+    page.arrives_at("/help/");
+    page.wait("the request is given up", || content.given_up() == 1);
+}
+
+fn page_of_help_is_fetched_when_there_is_nothing_else_to_do(engine: Engine) {
+    let published = Published::new();
+    let (mut content, server) = site(&published);
+    let page = Page::new(engine);
+    page.open_live(&server.at("/ro/about/"));
+    page.wait("it is fetched", || content.was_asked(&published.place("ro/help.json")));
+    content.stop();
+    page.click(".help-link");
+    page.arrives_at("/ro/help/");
+}
+
+fn nothing_is_fetched_ahead_where_the_reader_saves_data(engine: Engine) {
+    let published = Published::new();
+    let (content, server) = site(&published);
+    let page = Page::new(engine);
+    for connection in ["{saveData: true, effectiveType: '4g'}", "{saveData: false, effectiveType: '2g'}"] {
+        let source = format!("Object.defineProperty(Navigator.prototype, 'connection', {{value: {connection}}})");
+        content.forget();
+        let added = page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": source}));
+        page.open_live(&server.at("/"));
+        page.eval(&format!("document.querySelector(\"{LINK}\").focus()"));
+        page.wait("the set is looked at", || content.was_asked("manifest.json"));
+        page.eval("window.idle = 0; const rest = () => { idle += 1; requestIdleCallback(rest) }; rest()");
+        page.wait("there was nothing else to do", || page.value("idle > 20") == "true");
+        page.devtools("Page.removeScriptToEvaluateOnNewDocument", added);
+        assert_eq!(content.asked(&published.place("en/help.json")), 0, "{connection}");
+        assert_eq!(content.asked(&published.place(DOCUMENT)), 0, "{connection}");
+    }
+    page.open_live(&server.at("/"));
+    page.wait("it is fetched for everybody else", || content.was_asked(&published.place("en/help.json")));
+}
