@@ -12,6 +12,7 @@ mod expected;
 mod folder;
 mod hands;
 mod http;
+mod numbers;
 mod page;
 mod server;
 mod suite;
@@ -21,6 +22,7 @@ mod wait;
 
 mod accessibility;
 mod addresses;
+mod ahead;
 mod altered;
 mod cdn;
 mod content;
@@ -57,6 +59,8 @@ fn main() -> ExitCode {
         newer::tests(),
         sets::tests(),
         cdn::tests(),
+        numbers::tests(),
+        ahead::tests(),
         no_script::tests(),
         no_program::tests(),
         altered::tests(),

@@ -107,9 +107,7 @@ fn data_block_brings_along_what_the_page_was_made_of() {
         assert_eq!(Page::from_value(boot.page).unwrap().0, entry.page, "{}", entry.route);
         assert_eq!((boot.base.as_str(), boot.build.as_str()), ("/romania", BUILD_ID));
         assert_eq!(boot.path, entry.route.to_string());
-        // The schema's address is for editors' tools.
-        let site = Site { schema: None, ..library().site.clone() };
-        assert_eq!(Site::from_value(boot.site).unwrap(), site);
+        assert_eq!(Site::from_value(boot.site).unwrap(), library().site);
         let documents: HashSet<_> = boot.documents.into_keys().collect();
         assert_eq!(documents, HashSet::from(["site.json".to_owned(), entry.route.document()]));
         assert_eq!(boot.updated, library().updated());
