@@ -85,6 +85,8 @@ impl Store {
                     }
                 }
             }
+            // Then the release is what is newest.
+            Err(_) if self.0.live.is_outdone() => {}
             Err(error) => behind = Some(because(&error)),
         }
         if *self.0.behind.read_untracked() != behind {
@@ -210,7 +212,7 @@ impl Store {
                 self.0.live.hold(name, digest);
                 true
             }
-            (None, published) => answer.first && !published,
+            (None, published) => answer.first && (!published || self.0.live.is_outdone()),
         };
         Ok(Came { document, newest })
     }

@@ -32,6 +32,7 @@ mod focus;
 mod history;
 mod language;
 mod layout;
+mod losses;
 mod menu;
 mod network;
 mod newer;
@@ -60,6 +61,7 @@ fn main() -> ExitCode {
         sets::tests(),
         cdn::tests(),
         numbers::tests(),
+        losses::tests(),
         ahead::tests(),
         no_script::tests(),
         no_program::tests(),

@@ -183,6 +183,15 @@ impl Page {
         self.run("reload", self.client().refresh());
     }
 
+    /// Keeps a picture of what is seen, as `NAME-ENGINE.png` in the folder that the variable IOM_PICTURES names.
+    #[track_caller]
+    pub fn picture(&self, name: &str) {
+        let Some(folder) = std::env::var_os("IOM_PICTURES") else { return };
+        let picture = self.run("picture", self.client().screenshot());
+        let file = format!("{name}-{}.png", self.engine.name());
+        std::fs::write(std::path::Path::new(&folder).join(file), picture).unwrap();
+    }
+
     /// What the page is, for the sentence of a failure.
     pub fn describe(&self) -> String {
         let facts = "[location.href, document.title, document.documentElement.dataset.app, document.querySelector('main').innerText.slice(0, 300)].join(' | ')";

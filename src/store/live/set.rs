@@ -38,6 +38,8 @@ struct Known {
     look: Option<Look>,
     /// True where the last look had no answer.
     failed: bool,
+    /// True where the release is newer than what is published.
+    outdone: bool,
     /// The pages that are on their way.
     asked: HashMap<Route, AbortHandle>,
     /// The pages that a stand-in has given.
@@ -104,6 +106,7 @@ impl Shared {
         let looked = look.await;
         let mut known = self.0.borrow_mut();
         (known.look, known.failed) = (None, looked.is_err());
+        known.outdone = matches!(&looked, Err(FetchError::Malformed { reason: ReadError::Older(_), .. }));
         looked
     }
 
@@ -133,6 +136,11 @@ impl Shared {
     pub(super) fn is_behind(&self, route: &Route) -> bool {
         let known = self.0.borrow();
         known.reading.as_ref() == Some(route) && known.stand_ins.contains(route)
+    }
+
+    /// True where the last look found a set that is older than the release.
+    pub(super) fn is_outdone(&self) -> bool {
+        self.0.borrow().outdone
     }
 
     /// True where the last look had no answer.
