@@ -1,9 +1,18 @@
 use super::Link;
-use crate::content::{Item, Site};
+use crate::content::{Helpline, Item, Site};
+use crate::erased::Erase;
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// The numbers that nobody should have to look for: in the page before anything else of it has come to life.
+fn number(place: Place) -> impl Fn(&'static Helpline) -> AnyView {
+    move |line| {
+        let (name, tel, printed) = (line.name.get(place.lang).as_str(), line.number.tel(), line.number.printed());
+        view! { <li>{name}": "<a href=tel>{printed}</a></li> }.erased()
+    }
+}
 
 /// The end of every page. The same before the app is live.
 #[component]
@@ -29,6 +38,7 @@ pub fn Footer(
     view! {
         <footer class="site-footer">
             <div class="site-footer__inner">
+                <ul class="site-footer__numbers">{Helpline::on_every_page().map(number(place)).collect_view()}</ul>
                 {parts}
                 <p class="site-footer__top"><a href="#top" target="_self">{wording.back_to_top}</a></p>
             </div>

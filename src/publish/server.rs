@@ -62,6 +62,8 @@ async fn answer(State(served): State<Arc<Served>>, request: Request) -> Response
     let path = request.uri().path().to_owned();
     let below = served.base.strip(&path).map(str::to_owned);
     let mut response = match below {
+        // Two slashes name a host in a `Location`: none of our redirects may begin so.
+        _ if path.starts_with("//") => redirect(&format!("/{}", path.trim_start_matches('/'))),
         Some(below) if below.is_empty() => redirect(&format!("{path}/")),
         Some(below) => served.file(request, &below).await,
         None => StatusCode::NOT_FOUND.into_response(),
@@ -79,6 +81,10 @@ async fn answer(State(served): State<Arc<Served>>, request: Request) -> Response
 
 impl Served {
     async fn file(&self, request: Request, below: &str) -> Response {
+        // Longer than any file's name may be: what is not there must not look like our own mistake.
+        if below.split('/').any(|part| part.len() > 255) || below.len() > 2_048 {
+            return self.not_found(below).await;
+        }
         let content = below.strip_prefix("/content").and_then(|rest| Some((self.content.as_deref()?, rest)));
         let found = match content {
             Some((folder, rest)) => file(ServeDir::new(folder), request, rest).await,

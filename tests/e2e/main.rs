@@ -13,9 +13,11 @@ mod folder;
 mod hands;
 mod http;
 mod numbers;
+mod odd;
 mod page;
 mod server;
 mod suite;
+mod urls;
 mod variant;
 mod vendor;
 mod wait;
@@ -30,6 +32,8 @@ mod content_server;
 mod faults;
 mod focus;
 mod history;
+mod hostile;
+mod images;
 mod language;
 mod layout;
 mod losses;
@@ -41,6 +45,8 @@ mod no_program;
 mod no_script;
 mod published;
 mod quiet;
+mod reading;
+mod removed;
 mod routes;
 mod sets;
 
@@ -62,6 +68,11 @@ fn main() -> ExitCode {
         cdn::tests(),
         numbers::tests(),
         losses::tests(),
+        hostile::tests(),
+        odd::tests(),
+        images::tests(),
+        removed::tests(),
+        urls::tests(),
         ahead::tests(),
         no_script::tests(),
         no_program::tests(),

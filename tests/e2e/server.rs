@@ -28,8 +28,9 @@ impl Server {
     }
 
     /// Serves a folder that was published by a test.
-    pub fn of(folder: Folder) -> Self {
-        let mut server = Self::start(folder.path(), &[]);
+    pub fn of(folder: Folder, content: Option<&Path>) -> Self {
+        let content: Vec<_> = content.into_iter().flat_map(|content| ["--content".as_ref(), content]).collect();
+        let mut server = Self::start(folder.path(), &content);
         server._folder = Some(folder);
         server
     }

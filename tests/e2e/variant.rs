@@ -70,9 +70,19 @@ impl Variant {
         program.expect("the program is published")
     }
 
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+
     /// Serves it.
     pub fn serve(self) -> Server {
-        Server::of(self.0)
+        Server::of(self.0, None)
+    }
+
+    /// Serves it with another folder as its content.
+    pub fn serve_with_content(self, content: &Path) -> Server {
+        Server::of(self.0, Some(content))
     }
 }
 
