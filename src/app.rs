@@ -52,7 +52,7 @@ fn Frame(
         {move || view! { <SkipLink place=place.get()/> }}
         {move || view! { <Header site=header_site.get().found().cloned() route place=place.get()/> }}
         <main id="main" class="site-main" tabindex="-1">
-            <FlatRoutes fallback=move || view! { {move || view! { <NotFound place=place.get()/> }} } children=routes/>
+            <FlatRoutes fallback=move || view! { {move || view! { <NotFound route=None place=place.get()/> }} } children=routes/>
         </main>
         {move || text_age(route.get(), place.get_untracked(), &aged)}
         {move || newer.get().map(|_| view! { <NewerOffer on_accept=accept.clone() place=place.get_untracked()/> })}

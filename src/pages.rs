@@ -44,13 +44,13 @@ pub fn RoutePage(
 
 fn current(route: Option<Route>, base: Base, store: &Store) -> AnyView {
     let Some(route) = route else {
-        return view! { <NotFound place=crate::boot::first_place(base)/> }.erased();
+        return view! { <NotFound route=None place=crate::boot::first_place(base)/> }.erased();
     };
     let place = Place { lang: route.lang, base };
     let site = store.site().get().found().cloned();
     match store.page(&route).get() {
         Load::Loading => view! { <Loading route place/> }.erased(),
-        Load::Missing => view! { <NotFound place/> }.erased(),
+        Load::Missing => view! { <NotFound route=Some(route) place/> }.erased(),
         Load::Failed(error) => {
             let on_retry = retry(store.clone(), route.clone());
             view! { <LoadFailed error route on_retry place/> }.erased()

@@ -39,6 +39,7 @@ pub struct Wording {
     pub not_found_title: &'static str,
     pub not_found: &'static str,
     pub not_found_ways: &'static str,
+    pub in_another_language: &'static str,
     pub network_sign_in: &'static str,
     // Blocks
     pub source: &'static str,

@@ -1,5 +1,7 @@
 use crate::components::PageHeading;
-use crate::route::{Place, View};
+use crate::content::Lang;
+use crate::erased::Erase;
+use crate::route::{Place, Route, View};
 use crate::wording::Wording;
 use leptos::prelude::*;
 
@@ -7,10 +9,20 @@ use leptos::prelude::*;
 /// that one prerendered page fits every such address.
 #[component]
 pub fn NotFound(
+    /// The page, where it is one of the site and only its document is missing: it may be there in another language.
+    route: Option<Route>,
     /// The language being read.
     place: Place,
 ) -> impl IntoView {
     let wording = Wording::of(place.lang);
+    let others = route.map(|route| {
+        let others = Lang::ALL.into_iter().filter(|lang| *lang != place.lang);
+        let link = |lang: Lang| {
+            let to = place.to_route(&route.in_lang(lang));
+            view! { " "<a href=to lang=lang.code() hreflang=lang.code()>{lang.own_name()}</a> }.erased()
+        };
+        view! { <p>{wording.in_another_language}{others.map(link).collect_view()}</p> }.erased()
+    });
     view! {
         <article class="page page--not-found">
             <div class="page__head">
@@ -18,6 +30,7 @@ pub fn NotFound(
                 <p class="page__summary">{wording.not_found}</p>
             </div>
             <div class="page__body">
+                {others}
                 <p>{wording.not_found_ways}</p>
                 <ul>
                     <li><a href=place.to(View::Home)>{wording.home}</a></li>

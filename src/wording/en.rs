@@ -30,6 +30,7 @@ pub(super) const WORDING: Wording = Wording {
     empty: "This page has no text at the moment. Please come back later, or use the menu to read on.",
     not_found_title: "This page does not exist",
     not_found: "The address may have been mistyped, or the page may have moved.",
+    in_another_language: "It may be there in another language:",
     not_found_ways: "You can go on from here:",
     network_sign_in: "Your network may ask you to sign in first. Open any other page in your browser to check, then try again.",
     source: "Source",

@@ -30,6 +30,7 @@ pub(super) const WORDING: Wording = Wording {
     empty: "Pagina nu are text în acest moment. Reveniți mai târziu sau folosiți meniul pentru a citi mai departe.",
     not_found_title: "Pagina nu există",
     not_found: "Poate că adresa a fost scrisă greșit sau pagina a fost mutată.",
+    in_another_language: "S-ar putea să existe în altă limbă:",
     not_found_ways: "De aici puteți merge mai departe:",
     network_sign_in: "S-ar putea ca rețeaua să vă ceară mai întâi să vă autentificați. Deschideți altă pagină în browser ca să verificați, apoi încercați din nou.",
     source: "Sursa",

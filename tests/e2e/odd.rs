@@ -1,7 +1,10 @@
 //! Content that is not what it should be costs as little as it can. Numbers are rows of the project's table of
 //! faults.
 
+use crate::content_server::{ContentServer, Fault};
 use crate::engine::Engine;
+use crate::expected;
+use crate::page::Page;
 use crate::reading::{Reading, example};
 use crate::suite::tests;
 use serde_json::json;
@@ -12,6 +15,8 @@ tests! {
         fault_23_broken_block_costs_itself_alone,
         fault_25_blank_texts_make_no_empty_heading_and_no_empty_link,
         fault_30_places_of_one_name_are_each_reached,
+        fault_29_romanian_letters_are_drawn_however_they_are_spelt,
+        fault_32_page_that_is_missing_in_one_language_is_offered_in_the_other,
         fault_34_dates_that_are_none_are_not_shown,
     }
 }
@@ -94,4 +99,44 @@ fn fault_34_dates_that_are_none_are_not_shown(engine: Engine) {
     for word in ["Invalid", "NaN", "undefined", "ago", "9999", "yesterday"] {
         assert!(!page.says(word), "{word}");
     }
+}
+
+fn fault_29_romanian_letters_are_drawn_however_they_are_spelt(engine: Engine) {
+    let mut reading = Reading::new(engine);
+    let text = "ș ț ă â î Ș Ț ş ţ s\u{0326} t\u{0326}";
+    let page =
+        reading.show(json!({"title": "About", "summary": text, "blocks": [{"type": "paragraph", "text": text}]}));
+    // What a letter looks like in the page's own font, next to what no font has.
+    let boxes = format!(
+        "(font => {{
+            const drawn = letter => {{
+                const canvas = document.createElement('canvas');
+                const context = canvas.getContext('2d');
+                context.font = '40px ' + font;
+                context.fillText(letter, 10, 60);
+                return context.getImageData(0, 0, 100, 100).data.join();
+            }};
+            const none = ['\\u{{10FFFF}}', '\\u{{378}}', ' '].map(drawn);
+            return '{text}'.split(' ').filter(letter => none.includes(drawn(letter))).join(' ');
+        }})(getComputedStyle(document.querySelector('.page__body p')).fontFamily)"
+    );
+    assert_eq!(page.value(&boxes), "", "letters that are drawn as boxes");
+    assert!(page.says("ș ț ă â î"));
+}
+
+fn fault_32_page_that_is_missing_in_one_language_is_offered_in_the_other(engine: Engine) {
+    let (content, server) = ContentServer::with_site();
+    content.fails("ro/about.json", Fault::Status(404));
+    let page = Page::new(engine);
+    page.open_live(&server.at("/ro/"));
+    page.click("main p a[href='/ro/about/']");
+    page.wait_value("document.querySelector('main h1').textContent", expected::words("/ro/").not_found_title);
+    assert_eq!(page.value("document.documentElement.lang"), "ro", "the language stays");
+    assert_eq!(
+        page.value("document.querySelector(\"main a[href='/about/']\").lang"),
+        "en",
+        "the link says its language"
+    );
+    page.click("main a[href='/about/']");
+    page.arrives_at("/about/");
 }

@@ -114,7 +114,7 @@ fn empty_page_without_a_title_has_a_heading_too() {
 
 #[test]
 fn address_that_does_not_exist_has_ways_on() {
-    let dom = rendered(|| view! { <NotFound place=romanian()/> });
+    let dom = rendered(|| view! { <NotFound route=None place=romanian()/> });
     assert_eq!(dom.text("h1"), Wording::of(Lang::Ro).not_found_title);
     assert_eq!(dom.attributes("href"), ["/ro/", "/ro/help/", "/ro/our-work/"]);
 }
