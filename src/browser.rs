@@ -169,13 +169,15 @@ pub fn when_idle(then: impl FnOnce() + 'static) {
     }
 }
 
-/// Calls back whenever the reader comes back to the page from another tab or another app.
-pub fn watch_return(on_return: impl Fn() + 'static) {
+/// Calls back whenever the reader comes back to the page from another tab or another app, and when the network does.
+pub fn watch_return(on_return: impl Fn() + Clone + 'static) {
+    let on_network = on_return.clone();
     window_event_listener(ev::visibilitychange, move |_| {
         if !document().hidden() {
             on_return();
         }
     });
+    window_event_listener(ev::online, move |_| on_network());
 }
 
 /// True while nothing on the page has been scrolled, focused or opened: then a change disturbs nobody.

@@ -98,6 +98,10 @@ impl Store {
     /// The page, where another text of it is published than the one that is here.
     async fn newer_page(&self, route: &Route, set: Option<Arc<Manifest>>) -> Result<Option<Arc<Page>>, FetchError> {
         let (here, name) = (self.page(route), route.document());
+        if matches!(*here.read_untracked(), Load::Failed(_)) {
+            // The network is back: nobody should have to tap for that.
+            self.load_page(route.clone());
+        }
         let Some(older) = here.read_untracked().found().cloned() else { return Ok(None) };
         if set.is_some_and(|set| self.0.live.holds(&name, &set)) {
             return Ok(None);

@@ -11,7 +11,10 @@ use crate::variant::Variant;
 use iom_romania::content::Helpline;
 
 tests! {
-    every_engine { fault_01_reader_goes_on_while_one_server_after_another_is_lost }
+    every_engine {
+        fault_01_reader_goes_on_while_one_server_after_another_is_lost,
+        fault_75_page_that_failed_comes_by_itself_when_the_network_does,
+    }
 }
 
 /// Follows a link of the menu.
@@ -62,4 +65,19 @@ fn fault_01_reader_goes_on_while_one_server_after_another_is_lost(engine: Engine
     go(&page, "/help/");
     page.arrives_at("/help/");
     page.picture("all-servers-lost-help");
+}
+
+fn fault_75_page_that_failed_comes_by_itself_when_the_network_does(engine: Engine) {
+    let published = Published::new();
+    let mut content = published.serve();
+    let server = Variant::with_content_at(&[&content.manifest()]).serve();
+    let page = Page::new(engine);
+    page.open_live(&server.at("/"));
+    page.wait("the help page is fetched ahead", || content.was_asked(&published.place("en/help.json")));
+    content.stop();
+    go(&page, "/take-action/");
+    page.wait_value(HEADING, expected::words("/take-action/").load_failed_title);
+    content.start();
+    page.eval("dispatchEvent(new Event('online'))");
+    page.arrives_at("/take-action/");
 }

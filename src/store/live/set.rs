@@ -2,7 +2,7 @@
 
 use crate::content::{Date, Digest, Manifest, ReadError, Site};
 use crate::fetch::FetchError;
-use crate::route::Route;
+use crate::route::{Route, View};
 use crate::store::Release;
 use futures_util::future::{AbortHandle, FutureExt, LocalBoxFuture, abortable};
 use send_wrapper::SendWrapper;
@@ -148,12 +148,14 @@ impl Shared {
         self.0.borrow().failed
     }
 
-    /// The reader has come to a page. Gives up what was asked for others, and says which those are.
+    /// The reader has come to a page. Gives up what was asked for others, and says which those are. The help
+    /// page is never given up: it must be there when it is needed.
     pub(super) fn arrive(&self, route: Option<&Route>) -> Vec<Route> {
         let mut known = self.0.borrow_mut();
         known.reading = route.cloned();
-        let (kept, left): (HashMap<_, _>, HashMap<_, _>) =
-            std::mem::take(&mut known.asked).into_iter().partition(|(asked, _)| Some(asked) == route);
+        let (kept, left): (HashMap<_, _>, HashMap<_, _>) = std::mem::take(&mut known.asked)
+            .into_iter()
+            .partition(|(asked, _)| Some(asked) == route || asked.view == View::Help);
         known.asked = kept;
         left.values().for_each(AbortHandle::abort);
         left.into_keys().collect()
