@@ -17,6 +17,7 @@ pub struct Wording {
     pub section_overview: &'static str,
     pub language: &'static str,
     pub help_now: &'static str,
+    pub leave: &'static str,
     pub home: &'static str,
     pub breadcrumb: &'static str,
     pub on_this_page: &'static str,

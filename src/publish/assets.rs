@@ -19,6 +19,8 @@ pub struct Assets {
     pub program: Asset,
     /// The loader.
     pub loader: Asset,
+    /// The way out.
+    pub leave: Asset,
     /// The stylesheet.
     pub style: Asset,
 }
@@ -44,18 +46,20 @@ impl Assets {
         let glue = find("iom-romania-*.js", &|name| name.starts_with("iom-romania-") && name.ends_with(".js"))?;
         let program = find("iom-romania-*_bg.wasm", &|name| name.ends_with("_bg.wasm"))?;
         let loader = find("boot.js", &|name| name == "boot.js")?;
+        let leave = find("leave.js", &|name| name == "leave.js")?;
         let style = bundle(stylesheet)?;
         Ok(Self {
             glue: renamed(dist, &glue, "app", "js")?,
             program: renamed(dist, &program, "app", "wasm")?,
             loader: renamed(dist, &loader, "boot", "js")?,
+            leave: renamed(dist, &leave, "leave", "js")?,
             style: named(dist, style.as_bytes(), "site", "css")?,
         })
     }
 
     /// Every asset.
-    pub fn all(&self) -> [&Asset; 4] {
-        [&self.glue, &self.program, &self.loader, &self.style]
+    pub fn all(&self) -> [&Asset; 5] {
+        [&self.glue, &self.program, &self.loader, &self.leave, &self.style]
     }
 }
 

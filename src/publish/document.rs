@@ -60,7 +60,7 @@ impl Publication<'_> {
 
     fn document(&self, head: &Head, app: &str, path: &str, entry: Option<&Entry>) -> String {
         let base = self.base.as_str();
-        let Assets { glue, program, loader, style } = self.assets;
+        let Assets { glue, program, loader, leave, style } = self.assets;
         let data = json!({
             "documents": self.documents(entry), "updated": self.library.updated(),
             "base": base, "build": BUILD_ID, "path": path, "nodes": count_nodes(app),
@@ -78,6 +78,7 @@ impl Publication<'_> {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 {head_html}<meta name="color-scheme" content="light dark">
+<script src="{base}/{leave_path}" integrity="{leave_hash}"></script>
 <link rel="icon" href="{base}/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="{base}/{style_path}" integrity="{style_hash}">
 <script type="module" src="{base}/{loader_path}" integrity="{loader_hash}" data-glue="{base}/{glue_path}" data-program="{base}/{program_path}" data-program-integrity="{program_hash}"></script>
@@ -90,6 +91,8 @@ impl Publication<'_> {
 "#,
             style_path = style.path,
             style_hash = style.integrity,
+            leave_path = leave.path,
+            leave_hash = leave.integrity,
             loader_path = loader.path,
             loader_hash = loader.integrity,
             glue_path = glue.path,

@@ -10,6 +10,7 @@ pub(super) const WORDING: Wording = Wording {
     section_overview: "Overview",
     language: "Language",
     help_now: "Help and numbers to call",
+    leave: "Leave this site",
     home: "Home",
     breadcrumb: "You are here",
     on_this_page: "On this page",

@@ -10,6 +10,7 @@ pub(super) const WORDING: Wording = Wording {
     section_overview: "Privire de ansamblu",
     language: "Limba",
     help_now: "Ajutor și numere de telefon",
+    leave: "Ieșire rapidă",
     home: "Acasă",
     breadcrumb: "Vă aflați aici",
     on_this_page: "Pe această pagină",

@@ -36,6 +36,7 @@ mod hostile;
 mod images;
 mod language;
 mod layout;
+mod leave;
 mod losses;
 mod menu;
 mod network;
@@ -68,6 +69,7 @@ fn main() -> ExitCode {
         cdn::tests(),
         numbers::tests(),
         losses::tests(),
+        leave::tests(),
         hostile::tests(),
         odd::tests(),
         images::tests(),

@@ -206,6 +206,6 @@ fn everything_is_loaded_from_the_sites_own_origin_with_its_integrity() {
         let dom = Dom::page(&html);
         let loaded = dom.all("link[rel=stylesheet], link[rel=icon], script[src], img");
         assert!(loaded.iter().all(|it| it.attr("href").or(it.attr("src")).unwrap().starts_with('/')), "{path}");
-        assert_eq!(dom.count("link[rel=stylesheet][integrity]") + dom.count("script[src][integrity]"), 2, "{path}");
+        assert_eq!(dom.count("link[rel=stylesheet][integrity]") + dom.count("script[src][integrity]"), 3, "{path}");
     }
 }

@@ -1,0 +1,78 @@
+// Leaving quickly: before anything else of the page has come to life, and whatever becomes of it later.
+//
+// A plain script of the oldest kind, in the page's head: a phone that runs nothing else of ours runs this. Where
+// scripts are off, the link is a link. What it cannot do stands on the help page, in words.
+(function () {
+  'use strict';
+  // Where the reader went. Kept in this tab alone, so that Back does not bring the page again.
+  var LEFT = 'site:left';
+  var PRESSES = 3;
+  var WITHIN = 5000;
+  var presses = [];
+
+  function left() {
+    try { return sessionStorage.getItem(LEFT); } catch (_) { return null; }
+  }
+
+  function keep(address) {
+    try {
+      if (address) sessionStorage.setItem(LEFT, address);
+      else sessionStorage.removeItem(LEFT);
+    } catch (_) { /* nothing is kept */ }
+  }
+
+  // First the page goes: the other one may take seconds to come, or not come at all.
+  function blank() {
+    document.documentElement.style.display = 'none';
+    document.title = 'Wikipedia';
+  }
+
+  function leave(address) {
+    if (!/^https:\/\//.test(address)) return;
+    blank();
+    keep(address);
+    try {
+      // The whole window, also from inside a frame; in the place of the page, not behind it.
+      top.location.replace(address);
+    } catch (_) {
+      // A frame that may not do that shows nothing any more, and opens the other page beside it.
+      window.open(address, '_blank', 'noopener,noreferrer');
+    }
+  }
+
+  function exit() {
+    var link = document.querySelector('a[data-leave]');
+    if (link) leave(link.href);
+  }
+
+  function cameBack() {
+    var entry = performance.getEntriesByType && performance.getEntriesByType('navigation')[0];
+    return entry ? entry.type === 'back_forward' : performance.navigation && performance.navigation.type === 2;
+  }
+
+  addEventListener('click', function (event) {
+    var link = event.target.closest && event.target.closest('a[data-leave]');
+    if (!link) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    leave(link.href);
+  }, true);
+
+  // Shift, three times: for a hand that is on the keyboard. Any other key begins anew.
+  addEventListener('keydown', function (event) {
+    var now = Date.now();
+    if (event.key !== 'Shift') presses = [];
+    else if (!event.repeat) presses = presses.filter(function (then) { return now - then < WITHIN; }).concat(now);
+    if (presses.length >= PRESSES) exit();
+  }, true);
+
+  addEventListener('pageshow', function (event) {
+    if (event.persisted && left()) leave(left());
+  });
+
+  if (left()) {
+    // Who opens the site once more wants to read it; who only goes back does not.
+    if (cameBack()) leave(left());
+    else keep(null);
+  }
+}());

@@ -1,0 +1,18 @@
+use crate::route::{Place, elsewhere};
+use crate::wording::Wording;
+use leptos::prelude::*;
+
+/// The way out, always in view. A plain link to a page that says nothing of its reader; `public/leave.js` makes
+/// it quick and keeps Back from bringing the page again. The same before the app is live.
+#[component]
+pub fn Leave(
+    /// The language being read.
+    place: Place,
+) -> impl IntoView {
+    let wording = Wording::of(place.lang);
+    view! {
+        <a class="leave" href=elsewhere(place.lang) data-leave="" target="_top" rel="noopener noreferrer">
+            {wording.leave}
+        </a>
+    }
+}

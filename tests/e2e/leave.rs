@@ -1,0 +1,195 @@
+//! Leaving quickly: at once, in every state of the page, and Back does not bring the page again.
+
+use crate::engine::{Engine, Without};
+use crate::expected;
+use crate::page::Page;
+use crate::server::Server;
+use crate::suite::tests;
+use crate::variant::Variant;
+use fantoccini::key::Key;
+use std::fs;
+
+tests! {
+    every_engine {
+        way_out_is_a_link_without_script,
+        way_out_is_in_view_wherever_the_reader_is,
+        page_is_gone_within_a_tenth_of_a_second,
+        fault_67_back_does_not_bring_the_page_again,
+        who_opens_the_site_once_more_can_read_it,
+        three_presses_of_shift_leave_and_other_keys_do_not,
+        fault_50_way_out_works_where_the_program_never_comes,
+        fault_51_way_out_works_after_the_app_has_died,
+        focus_is_never_under_the_way_out,
+    }
+}
+
+const LINK: &str = "a[data-leave]";
+
+/// The site, whose way out leads to another server of ours: no test asks the internet.
+fn site() -> (Server, Server) {
+    let elsewhere = Server::published();
+    let variant = Variant::published();
+    let to = elsewhere.at("/icon.svg?elsewhere");
+    redirect(&variant, &to);
+    (variant.serve(), elsewhere)
+}
+
+/// Only pages over https are left for, except in a test.
+fn redirect(variant: &Variant, to: &str) {
+    for path in expected::addresses() {
+        let real = iom_romania::route::elsewhere(expected::route(path).lang);
+        variant.edit_page(path, |html| without_integrity(&html.replace(real, to)));
+    }
+    let script = leave_script(variant);
+    variant.edit(&script, |text| text.replace("/^https:\\/\\//", "/^http/"));
+}
+
+/// The changed script is not the one that the page promises.
+fn without_integrity(html: &str) -> String {
+    let (before, rest) = html.split_once("/assets/leave-").unwrap();
+    let (name, rest) = rest.split_once(" integrity=").unwrap();
+    let (_, rest) = rest.split_once('>').unwrap();
+    format!("{before}/assets/leave-{name}>{rest}")
+}
+
+fn leave_script(variant: &Variant) -> String {
+    let assets = fs::read_dir(variant.path().join("assets")).unwrap();
+    let names = assets.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let name = names.into_iter().find(|name| name.starts_with("leave-")).unwrap();
+    format!("assets/{name}")
+}
+
+#[track_caller]
+fn is_elsewhere(page: &Page) {
+    page.wait("another page is there", || page.value("location.href").ends_with("?elsewhere"));
+}
+
+fn way_out_is_a_link_without_script(engine: Engine) {
+    let page = Page::without(engine, Without::Script);
+    let (server, _elsewhere) = site();
+    page.open(&server.at("/help/"));
+    assert_eq!(page.value(&format!("document.querySelector('{LINK}').target")), "_top");
+    page.click(LINK);
+    is_elsewhere(&page);
+}
+
+fn way_out_is_in_view_wherever_the_reader_is(engine: Engine) {
+    let (server, _elsewhere) = site();
+    let page = Page::new(engine);
+    page.resize(360, 740);
+    for path in ["/", "/ro/help/", "/our-work/counter-trafficking/"] {
+        page.open_live(&server.at(path));
+        for place in ["0", "document.body.scrollHeight / 2", "document.body.scrollHeight"] {
+            page.eval(&format!("scrollTo(0, {place})"));
+            let seen = format!(
+                "(box => {{
+                    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+                    return top.closest('{LINK}') !== null && box.height >= 44 && box.bottom <= innerHeight;
+                }})(document.querySelector('{LINK}').getBoundingClientRect())"
+            );
+            page.wait_value(&format!("String({seen})"), "true");
+        }
+    }
+}
+
+fn page_is_gone_within_a_tenth_of_a_second(engine: Engine) {
+    let (server, elsewhere) = site();
+    let page = Page::new(engine);
+    page.open_live(&server.at("/ro/help/"));
+    // No network at all: nothing else will come, but the page is gone.
+    drop(elsewhere);
+    let gone = format!(
+        "const start = performance.now();
+        document.querySelector('{LINK}').click();
+        return [getComputedStyle(document.documentElement).display, document.title, performance.now() - start]"
+    );
+    let gone = page.eval(&gone);
+    assert_eq!((&gone[0], &gone[1]), (&"none".into(), &"Wikipedia".into()));
+    assert!(gone[2].as_f64().unwrap() < 100.0, "{gone}");
+}
+
+fn fault_67_back_does_not_bring_the_page_again(engine: Engine) {
+    let (server, _elsewhere) = site();
+    let page = Page::new(engine);
+    page.open_live(&server.at("/"));
+    page.click("main .card a[href='/help/']");
+    page.arrives_at("/help/");
+    page.click(LINK);
+    is_elsewhere(&page);
+    // The page that was left is not in the history any more; the one before it sends the reader on.
+    page.back();
+    is_elsewhere(&page);
+    assert!(!page.says("112"));
+}
+
+fn who_opens_the_site_once_more_can_read_it(engine: Engine) {
+    let (server, _elsewhere) = site();
+    let page = Page::new(engine);
+    page.open_live(&server.at("/help/"));
+    page.click(LINK);
+    is_elsewhere(&page);
+    page.open_live(&server.at("/help/"));
+    page.arrives_at("/help/");
+    assert_eq!(page.value("Object.keys(sessionStorage).join()"), "", "nothing is remembered any more");
+    page.reload();
+    page.arrives_at("/help/");
+}
+
+fn three_presses_of_shift_leave_and_other_keys_do_not(engine: Engine) {
+    let (server, _elsewhere) = site();
+    let page = Page::new(engine);
+    page.open_live(&server.at("/help/"));
+    for key in [Key::Shift, Key::Shift, Key::Escape, Key::Shift, Key::Shift, Key::Tab] {
+        page.press(key);
+    }
+    page.arrives_at("/help/");
+    for _ in 0..3 {
+        page.press(Key::Shift);
+    }
+    is_elsewhere(&page);
+}
+
+fn fault_50_way_out_works_where_the_program_never_comes(engine: Engine) {
+    let elsewhere = Server::published();
+    let variant = Variant::published();
+    redirect(&variant, &elsewhere.at("/icon.svg?elsewhere"));
+    fs::remove_file(variant.program()).unwrap();
+    let server = variant.serve();
+    let page = Page::new(engine);
+    page.open(&server.at("/ro/help/"));
+    page.click(LINK);
+    is_elsewhere(&page);
+    page.back();
+    page.wait("the page does not come again", || !page.says("112"));
+}
+
+fn fault_51_way_out_works_after_the_app_has_died(engine: Engine) {
+    let (server, _elsewhere) = site();
+    let page = Page::new(engine);
+    page.open_live(&server.at("/help/"));
+    page.eval("dispatchEvent(new CustomEvent('site:dead'))");
+    page.app_becomes("dead");
+    page.click(LINK);
+    is_elsewhere(&page);
+}
+
+fn focus_is_never_under_the_way_out(engine: Engine) {
+    let (server, _elsewhere) = site();
+    let page = Page::new(engine);
+    page.resize(360, 740);
+    page.open_live(&server.at("/our-work/counter-trafficking/"));
+    let hidden = format!(
+        "(() => {{
+            const way = document.querySelector('{LINK}').getBoundingClientRect();
+            const hidden = [];
+            for (const element of document.querySelectorAll('main a, footer a, main summary, main button')) {{
+                element.focus();
+                const box = element.getBoundingClientRect();
+                const covered = box.left >= way.left && box.right <= way.right && box.top >= way.top && box.bottom <= way.bottom;
+                if (element.checkVisibility() && covered) hidden.push(element.textContent);
+            }}
+            return hidden.join(' | ');
+        }})()"
+    );
+    assert_eq!(page.value(&hidden), "");
+}
