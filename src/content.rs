@@ -1,5 +1,9 @@
 //! What the site says: the types of its content and the one decoder for them, the same at build time
 //! and in the browser. No view and no network here.
+//!
+//! A field that a type does not know is passed over: it belongs to a later minor version of the document, and
+//! a phone with an older app must still show the rest. Its schema refuses it (`schemars(deny_unknown_fields)`),
+//! and so does `site check`, which reads the schema: to an editor an unknown field is a misspelt one.
 
 mod block;
 mod date;

@@ -6,7 +6,7 @@ use serde::Deserialize;
 /// One target, in plain words.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Target {
     /// Its number: `10.7`, `4.b`.
     pub number: TargetNumber,

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 /// A line that answers, with all that somebody needs to know before they call.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Helpline {
     /// Its name in this file.
     pub id: Slug,

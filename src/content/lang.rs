@@ -62,7 +62,7 @@ impl fmt::Display for Lang {
 /// The same thing in every language: `{"en": …, "ro": …}`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(rename = "Localized_{T}"))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Localized<T> {
     /// In English.
     pub en: T,

@@ -23,7 +23,6 @@ pub struct Page {
 pub const MAX_BLOCKS: usize = 2_000;
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct PageFields {
     #[serde(rename = "$schema")]
     _schema: Option<String>,

@@ -6,7 +6,7 @@ use serde::Deserialize;
 /// A document, a data set or a site.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Resource {
     /// Its title, in its own language.
     pub title: String,

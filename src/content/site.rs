@@ -7,7 +7,7 @@ use serde_json::Value;
 /// The site's name, its menu, its areas of work, its footer and its contacts.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Site {
     /// For editors' tools.
     #[serde(rename = "$schema", default)]
@@ -31,7 +31,7 @@ pub struct Site {
 /// One section of the menu.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Section {
     /// Its name.
     pub label: Localized<String>,
@@ -48,7 +48,7 @@ pub struct Section {
 /// One link of the menu or the footer.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Item {
     /// Its words.
     pub label: Localized<String>,
@@ -59,7 +59,7 @@ pub struct Item {
 /// One area of work.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Area {
     /// Its page's name below `/our-work/`.
     pub slug: Slug,
@@ -70,7 +70,7 @@ pub struct Area {
 /// Below every page.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Footer {
     /// What this site is.
     pub note: Localized<String>,
@@ -81,7 +81,7 @@ pub struct Footer {
 /// How to reach the office. What is not known stays empty and is not shown.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Contacts {
     /// The official contact page.
     pub page: Address,

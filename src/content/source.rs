@@ -6,7 +6,7 @@ use serde::Deserialize;
 /// The source of a figure, a number or a claim. Shown beside it, always.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Source {
     /// Who says so: `US Department of State, Trafficking in Persons Report 2018`.
     pub name: String,

@@ -97,7 +97,6 @@ impl TryFrom<Value> for Text {
 
 /// The fields any span object may have. Which go together is decided in `TryFrom<Value> for Span`.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct SpanFields {
     strong: Option<String>,
     emphasis: Option<String>,

@@ -7,6 +7,7 @@ mod output;
 mod page;
 mod position;
 mod strings;
+mod unknown;
 mod wrong;
 
 pub use finding::{Finding, Severity};
@@ -19,6 +20,7 @@ use draft::{Draft, Drafts};
 use links::Anchors;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
+use unknown::Known;
 
 /// Checks a content folder: that everything can be read in full, that links lead somewhere, that the
 /// languages say the same, and that the text is clean. In order of document and place.
@@ -60,6 +62,7 @@ fn helplines(folder: &Path) -> Vec<Finding> {
             if let Some((at, reason)) = wrong::field::<Vec<Helpline>>(&value) {
                 findings.push(Finding::new(NAME, at, format!("the release's helplines cannot be read: {reason}")));
             }
+            findings.extend(Known::of::<Vec<Helpline>>().findings(NAME, &value));
         }
     }
     let mut ids = HashSet::new();

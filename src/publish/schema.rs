@@ -25,8 +25,12 @@ pub fn write_schemas(folder: &Path) -> Result<(), PublishError> {
 }
 
 /// Draft 7: of all drafts the one that every editor's tool reads in full.
+pub(super) fn schema<T: JsonSchema>() -> Schema {
+    SchemaSettings::draft07().into_generator().into_root_schema_for::<T>()
+}
+
 fn text<T: JsonSchema>(title: &str) -> String {
-    let mut schema: Schema = SchemaSettings::draft07().into_generator().into_root_schema_for::<T>();
+    let mut schema = schema::<T>();
     schema.insert("title".to_owned(), title.into());
     let mut value = schema.to_value();
     // Whatever order another crate's features give to maps, the file has one.

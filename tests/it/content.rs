@@ -4,6 +4,7 @@ mod blocks;
 mod decoder;
 mod helplines;
 mod manifest;
+mod newer;
 mod random;
 mod text;
 mod urls;

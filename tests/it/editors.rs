@@ -8,3 +8,4 @@ mod patterns;
 mod position;
 mod program;
 mod schema;
+mod unknown;

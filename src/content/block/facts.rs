@@ -6,7 +6,7 @@ use serde::Deserialize;
 /// `{"type": "figures", "items": […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Figures {
     /// The figures in order.
     pub items: Vec<Figure>,
@@ -15,7 +15,7 @@ pub struct Figures {
 /// One figure, with all that is needed to judge it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Figure {
     /// The number as it is printed: `4,500`, `more than 2,000`.
     pub value: String,
@@ -31,7 +31,7 @@ pub struct Figure {
 /// `{"type": "table", "caption": "…", "columns": […], "rows": [[…]], "sources": […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Table {
     /// What the table shows, with the unit.
     pub caption: String,
@@ -49,7 +49,7 @@ pub struct Table {
 /// `{"type": "timeline", "items": […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Timeline {
     /// The events, oldest first.
     pub items: Vec<Event>,
@@ -58,7 +58,7 @@ pub struct Timeline {
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Event {
     /// When.
     pub date: Date,

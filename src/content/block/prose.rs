@@ -6,7 +6,7 @@ use serde::Deserialize;
 /// `{"type": "heading", "id": "principles", "text": "Three principles", "level": 2}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Heading {
     /// The place's name in addresses, unique on the page.
     pub id: Slug,
@@ -31,7 +31,7 @@ pub enum Level {
 /// `{"type": "paragraph", "text": …}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Paragraph {
     /// The text.
     pub text: Text,
@@ -40,7 +40,7 @@ pub struct Paragraph {
 /// `{"type": "list", "items": […], "ordered": false}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct List {
     /// One text a point.
     pub items: Vec<Text>,
@@ -52,7 +52,7 @@ pub struct List {
 /// `{"type": "callout", "tone": "note", "title": "…", "body": […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Callout {
     /// How urgent it is.
     #[serde(default)]
@@ -80,7 +80,7 @@ pub enum Tone {
 /// `{"type": "details", "summary": "…", "body": […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Details {
     /// The question, or what is inside.
     pub summary: String,
@@ -91,7 +91,7 @@ pub struct Details {
 /// `{"type": "terms", "items": [{"term": "…", "text": …}]}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Terms {
     /// The names in order.
     pub items: Vec<Term>,
@@ -100,7 +100,7 @@ pub struct Terms {
 /// A name and what it means or does.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Term {
     /// The name.
     pub term: Text,
@@ -111,7 +111,7 @@ pub struct Term {
 /// `{"type": "image", "src": "/images/x.jpg", "alt": "…", "width": 1200, "height": 800}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Image {
     /// An in-site path.
     pub src: Address,

@@ -6,7 +6,7 @@ use serde::Deserialize;
 /// `{"type": "cards", "items": […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Cards {
     /// The cards in order.
     pub items: Vec<Card>,
@@ -15,7 +15,7 @@ pub struct Cards {
 /// A short way on.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Card {
     /// The link's words.
     pub title: String,
@@ -31,7 +31,7 @@ pub struct Card {
 /// `{"type": "steps", "items": [{"title": "…", "text": …}]}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Steps {
     /// The steps in order.
     pub items: Vec<Step>,
@@ -40,7 +40,7 @@ pub struct Steps {
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Step {
     /// What to do.
     pub title: String,
@@ -51,7 +51,7 @@ pub struct Step {
 /// `{"type": "helplines", "dial_from": "romania"}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Helplines {
     /// Which of the release's helplines to show.
     pub dial_from: DialFrom,
@@ -75,7 +75,7 @@ pub enum DialFrom {
 /// `{"type": "resources", "items": […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Resources {
     /// The resources in order.
     pub items: Vec<Resource>,
@@ -84,7 +84,7 @@ pub struct Resources {
 /// `{"type": "targets", "items": […]}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Targets {
     /// The targets in order.
     pub items: Vec<Target>,
@@ -93,7 +93,7 @@ pub struct Targets {
 /// `{"type": "contact"}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Contact {}
 
 /// Why a block could not be read.

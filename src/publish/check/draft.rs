@@ -2,6 +2,7 @@
 
 use super::finding::Finding;
 use super::position::Position;
+use super::unknown::Known;
 use super::wrong;
 use crate::content::{
     Address, Area, Block, Contacts, Date, Footer, Lang, Localized, Page, ReadError, Site, Slug, value_from_bytes,
@@ -41,11 +42,12 @@ impl Drafts {
             let (at, reason) = wrong::field::<Site>(value).unwrap_or_else(|| (String::new(), error.to_string()));
             findings.push(hinted(Finding::new("site.json", at, reason)));
         }
+        findings.extend(value.iter().flat_map(|value| Known::of::<Site>().findings("site.json", value)));
         let site = site.and_then(Result::ok).unwrap_or_else(|| stand_in(folder));
-        let mut pages = BTreeMap::new();
+        let (mut pages, known) = (BTreeMap::new(), Known::of::<Page>());
         for route in Route::all(&site) {
             let draft = document(folder, &route.document(), findings);
-            let draft = draft.map(|value| Draft::of(route.clone(), value, findings));
+            let draft = draft.map(|value| Draft::of(route.clone(), value, &known, findings));
             pages.insert(route.to_string(), (route, draft));
         }
         Self { site: value, pages }
@@ -130,7 +132,7 @@ fn hinted(finding: Finding) -> Finding {
 }
 
 impl Draft {
-    fn of(route: Route, value: Value, findings: &mut Vec<Finding>) -> Self {
+    fn of(route: Route, value: Value, known: &Known, findings: &mut Vec<Finding>) -> Self {
         let before = findings.len();
         let document = route.document();
         let mut found = |at: String, reason: String| findings.push(hinted(Finding::new(&document, at, reason)));
@@ -152,6 +154,7 @@ impl Draft {
                 }
             }
         }
+        findings.extend(known.findings(&document, &value));
         let whole = findings.len() == before;
         Self { route, value, blocks, whole }
     }
@@ -164,9 +167,9 @@ impl Draft {
 
 /// Everything that is wrong with a page's own fields, where it is an object at all.
 fn fields(page: &Value) -> Vec<(String, String)> {
-    const NAMES: [&str; 5] = ["$schema", "title", "summary", "updated", "blocks"];
+    const NAMES: [&str; 4] = ["title", "summary", "updated", "blocks"];
     let Some(fields) = page.as_object() else { return Vec::new() };
-    let missing = NAMES[1..].iter().filter(|name| !fields.contains_key(**name));
+    let missing = NAMES.iter().filter(|name| !fields.contains_key(**name));
     let missing = missing.map(|name| (String::new(), format!("missing field `{name}`")));
     let wrong = fields.iter().filter_map(|(name, value)| {
         let reason = match name.as_str() {
@@ -174,7 +177,7 @@ fn fields(page: &Value) -> Vec<(String, String)> {
             "title" | "summary" => wrong::field::<String>(value).map(|it| it.1),
             "updated" => wrong::field::<Date>(value).map(|it| it.1),
             "blocks" => wrong::field::<Vec<Value>>(value).map(|it| it.1),
-            _ => Some(format!("unknown field; a page has {}", NAMES.join(", "))),
+            _ => None,
         };
         Some((name.clone(), reason?))
     });

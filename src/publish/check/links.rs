@@ -135,7 +135,7 @@ pub(super) fn page(draft: &Draft, anchors: &Anchors, findings: &mut Vec<Finding>
 }
 
 /// The word that is most like another, where one is like it.
-fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a String>) -> Option<&'a String> {
+pub(super) fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a String>) -> Option<&'a String> {
     let near = words.map(|it| (distance(word, it), it)).filter(|(distance, _)| *distance <= word.len().div_ceil(4));
     near.min().map(|(_, word)| word)
 }

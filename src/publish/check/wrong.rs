@@ -56,7 +56,6 @@ pub(super) fn hint(reason: &str) -> Option<&'static str> {
         ("missing field `checked`", "say when you last compared the page with the source, such as \"2026-11\""),
         ("a span must be", r#"text is "words" or ["words ", {"link": "words", "to": "/help/"}, " more words"]"#),
         ("text must be", r#"text is "words" or ["words ", {"link": "words", "to": "/help/"}, " more words"]"#),
-        ("unknown field `fallback`", "a fallback is for blocks that this release does not know; leave it out"),
         ("a heading's level", "the page's own heading is level 1; leave `level` out for a section"),
         ("is not a kind of block", KINDS),
     ];

@@ -111,5 +111,6 @@ fn text_in_all_languages_lacks_none() {
     let read = |value| serde_json::from_value::<Localized<String>>(value);
     assert_eq!(read(json!({"en": "Help", "ro": "Ajutor"})).unwrap().get(Lang::Ro), "Ajutor");
     assert!(read(json!({"en": "Help"})).is_err());
-    assert!(read(json!({"en": "Help", "ro": "Ajutor", "fr": "Aide"})).is_err());
+    // A later version may have a language more.
+    assert!(read(json!({"en": "Help", "ro": "Ajutor", "fr": "Aide"})).is_ok());
 }

@@ -92,9 +92,7 @@ fn broken_blocks_fit_neither_decoder_nor_schema() {
         json!("text"),
         json!({"type": "quiz"}),
         json!({"type": "quiz", "fallback": "a"}),
-        json!({"type": "paragraph", "text": "a", "fallback": "a"}),
         json!({"type": "paragraph"}),
-        json!({"type": "paragraph", "text": "a", "colour": "red"}),
         json!({"type": "paragraph", "text": [{"link": "a"}]}),
         json!({"type": "paragraph", "text": [{"strong": "a", "emphasis": "b"}]}),
         json!({"type": "paragraph", "text": [{"text": "a"}]}),
@@ -109,7 +107,6 @@ fn broken_blocks_fit_neither_decoder_nor_schema() {
         json!({"type": "timeline", "items": [{"date": "98", "title": "a", "text": "a", "source": {"name": "a", "checked": "2026"}}]}),
         json!({"type": "targets", "items": [{"number": "18.1", "text": "a", "named": "migration", "work": "a"}]}),
         json!({"type": "helplines", "dial_from": "moon"}),
-        json!({"type": "contact", "phone": "112"}),
         json!({"type": "callout", "tone": "loud", "title": "a", "body": []}),
         json!({"type": "image", "src": "/a.jpg", "alt": "a", "width": 70000, "height": 1}),
     ] {
@@ -118,11 +115,28 @@ fn broken_blocks_fit_neither_decoder_nor_schema() {
     }
 }
 
+/// The decoder passes over what may be of a later version; whoever writes today has misspelt it.
+#[test]
+fn fault_24_unknown_fields_are_red_in_the_editor() {
+    for block in [
+        json!({"type": "paragraph", "text": "a", "fallback": "a"}),
+        json!({"type": "paragraph", "text": "a", "colour": "red"}),
+        json!({"type": "paragraph", "text": [{"strong": "a", "colour": "red"}]}),
+        json!({"type": "list", "items": [], "orderd": true}),
+        json!({"type": "terms", "items": [{"term": "a", "text": "a", "colour": "red"}]}),
+        json!({"type": "contact", "phone": "112"}),
+    ] {
+        assert!(Block::try_from(block.clone()).is_ok(), "decoder: {block}");
+        assert!(!PAGE.is_valid(&page_with(block.clone())), "schema: {block}");
+    }
+    let mut page = example_page();
+    page["colour"] = json!("red");
+    assert!(Page::from_value(page.clone()).is_ok() && !PAGE.is_valid(&page));
+}
+
 #[test]
 fn broken_pages_fit_neither_decoder_nor_schema() {
-    for (name, value) in
-        [("title", json!(1)), ("updated", json!("2026-13")), ("blocks", json!({})), ("colour", json!(1))]
-    {
+    for (name, value) in [("title", json!(1)), ("updated", json!("2026-13")), ("blocks", json!({}))] {
         let mut page = example_page();
         page[name] = value;
         assert!(Page::from_value(page.clone()).is_err() && !PAGE.is_valid(&page), "{name}");
