@@ -1,20 +1,13 @@
 use super::Link;
-use crate::content::{Helpline, Item, Site};
+use crate::content::{DialFrom, Helpline, Item, Site};
 use crate::erased::Erase;
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The numbers that nobody should have to look for: in the page before anything else of it has come to life.
-fn number(place: Place) -> impl Fn(&'static Helpline) -> AnyView {
-    move |line| {
-        let (name, tel, printed) = (line.name.get(place.lang).as_str(), line.number.tel(), line.number.printed());
-        view! { <li>{name}": "<a href=tel>{printed}</a></li> }.erased()
-    }
-}
-
-/// The end of every page. The same before the app is live.
+/// The end of every page, with the numbers that can be called from here: whatever else is lost, they are on
+/// every page, in its HTML. The same before the app is live.
 #[component]
 pub fn Footer(
     /// For the note and the links.
@@ -25,6 +18,18 @@ pub fn Footer(
     let wording = Wording::of(place.lang);
     let link = move |item: &Item| {
         view! { <li><Link to=item.to.clone() text=item.label.get(place.lang).clone() place/></li> }
+    };
+    let numbers = [DialFrom::Eu, DialFrom::Romania].into_iter().flat_map(Helpline::dialled_from);
+    let number = |line: &'static Helpline| {
+        let name = line.name.get(place.lang).as_str();
+        view! {
+            <li>
+                <a class="site-footer__number" href=line.number.tel()>{line.number.printed()}</a>
+                " "
+                {name}
+            </li>
+        }
+        .erased()
     };
     let parts = site.map(|site| {
         view! {
@@ -38,7 +43,7 @@ pub fn Footer(
     view! {
         <footer class="site-footer">
             <div class="site-footer__inner">
-                <ul class="site-footer__numbers">{Helpline::on_every_page().map(number(place)).collect_view()}</ul>
+                <ul class="site-footer__numbers" aria-label=wording.help_now>{numbers.map(number).collect_view()}</ul>
                 {parts}
                 <p class="site-footer__top"><a href="#top" target="_self">{wording.back_to_top}</a></p>
             </div>

@@ -90,11 +90,6 @@ impl Helpline {
         Self::all().iter().filter(move |line| line.dial_from == place)
     }
 
-    /// The first that can be dialled from each place that is not one country of many: what every page has.
-    pub fn on_every_page() -> impl Iterator<Item = &'static Self> {
-        [DialFrom::Eu, DialFrom::Romania, DialFrom::Abroad].into_iter().filter_map(|it| Self::dialled_from(it).next())
-    }
-
     /// True where this `tel:` address is one of the release's helplines.
     pub fn is_known(tel: &str) -> bool {
         Self::all().iter().any(|line| line.number.tel() == tel)

@@ -46,6 +46,16 @@ fn help_is_one_link_away_from_everywhere() {
 }
 
 #[test]
+fn numbers_to_call_are_on_every_page_even_without_the_sites_document() {
+    for (path, site) in [("/about/", Some(example_site())), ("/nothing/", None), ("/ro/about/", None)] {
+        let dom = frame(path, site);
+        for tel in ["tel:112", "tel:0800800678", "tel:119", "tel:116111", "tel:116000"] {
+            assert_eq!(dom.count(&format!("footer a[href='{tel}']")), 1, "{path}: {tel}");
+        }
+    }
+}
+
+#[test]
 fn frame_without_the_sites_document_has_its_landmarks() {
     let dom = frame("/help/", None);
     assert_eq!((dom.count("header"), dom.count("main"), dom.count("footer"), dom.count(".site-nav")), (1, 1, 1, 0));
