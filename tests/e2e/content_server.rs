@@ -1,24 +1,20 @@
 //! A content server on another origin that can fail in every way a real one can.
 
 use crate::expected::LIBRARY;
+use crate::reply::{End, Reply};
 use crate::server::Server;
 use crate::variant::Variant;
 use crate::wait::spawn;
-use axum::Router;
-use axum::body::Body;
-use axum::extract::{Request, State};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
-use futures_util::stream::{self, Stream, StreamExt};
 use iom_romania::publish::Library;
 use std::collections::HashMap;
 use std::fs;
-use std::io;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
-use tokio::task::JoinHandle;
+use tokio::io::AsyncReadExt;
+use tokio::net::TcpStream;
+use tokio::task::{JoinHandle, JoinSet};
 
 /// What the server does when it is asked for a document.
 #[derive(Clone)]
@@ -39,6 +35,14 @@ pub enum Fault {
     Rest(&'static str),
     /// Answers so many times with a status, and then works.
     Times(usize, u16),
+    /// Answers just so.
+    Reply(Reply),
+}
+
+impl From<Reply> for Fault {
+    fn from(reply: Reply) -> Self {
+        Self::Reply(reply)
+    }
 }
 
 /// Serves the release's content below `/content/`, unless told otherwise. Dropped, it stops.
@@ -54,15 +58,6 @@ struct Shared {
     faults: Mutex<HashMap<String, Fault>>,
     asked: Mutex<Vec<String>>,
     given_up: AtomicUsize,
-}
-
-/// A question that waits for its answer. Dropped, the reader has given it up.
-struct Waiting(Arc<Shared>);
-
-impl Drop for Waiting {
-    fn drop(&mut self) {
-        self.0.given_up.fetch_add(1, Ordering::Relaxed);
-    }
 }
 
 impl ContentServer {
@@ -102,8 +97,8 @@ impl ContentServer {
     }
 
     /// From now on this document fails.
-    pub fn fails(&self, document: &str, fault: Fault) {
-        self.shared.faults.lock().unwrap().insert(document.to_owned(), fault);
+    pub fn fails(&self, document: &str, fault: impl Into<Fault>) {
+        self.shared.faults.lock().unwrap().insert(document.to_owned(), fault.into());
     }
 
     /// From now on every document is served again.
@@ -131,10 +126,15 @@ impl ContentServer {
         let listener = TcpListener::bind(("127.0.0.1", self.port)).unwrap();
         listener.set_nonblocking(true).unwrap();
         self.port = listener.local_addr().unwrap().port();
-        let app = Router::new().fallback(answer).with_state(Arc::clone(&self.shared));
+        let shared = Arc::clone(&self.shared);
         self.task = Some(spawn(async move {
             let listener = tokio::net::TcpListener::from_std(listener).unwrap();
-            axum::serve(listener, app).await.unwrap();
+            // Dropped with this task: a stopped server says nothing more to anybody.
+            let mut answers = JoinSet::new();
+            loop {
+                let (stream, _) = listener.accept().await.unwrap();
+                answers.spawn(answer(stream, Arc::clone(&shared)));
+            }
         }));
     }
 
@@ -156,31 +156,50 @@ impl Drop for ContentServer {
     }
 }
 
-async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {
-    let document = request.uri().path().trim_start_matches("/content/").to_owned();
-    shared.asked.lock().unwrap().push(document.clone());
-    match shared.fault(&document) {
-        Some(Fault::Status(code)) => says(StatusCode::from_u16(code).unwrap(), "text/plain", Vec::new()),
-        Some(Fault::Says(kind, bytes)) => says(StatusCode::OK, kind, bytes),
-        Some(Fault::Silence) => {
-            let _waiting = Waiting(Arc::clone(&shared));
-            std::future::pending().await
-        }
-        Some(Fault::Stall(bytes)) => begins(bytes, stream::pending()),
-        Some(Fault::Break(bytes)) => begins(bytes, stream::iter([Err(io::Error::other("broken on purpose"))])),
-        Some(Fault::Move(to)) => {
-            let moved = says(StatusCode::FOUND, "text/plain", Vec::new());
-            ([("location", to)], moved).into_response()
-        }
-        Some(Fault::Rest(after)) => {
-            let busy = says(StatusCode::SERVICE_UNAVAILABLE, "text/plain", Vec::new());
-            ([("retry-after", after), ("access-control-expose-headers", "retry-after")], busy).into_response()
-        }
-        Some(Fault::Times(_, code)) => says(StatusCode::from_u16(code).unwrap(), "text/plain", Vec::new()),
-        None => match fs::read(shared.folder.join(&document)) {
-            Ok(bytes) => says(StatusCode::OK, "application/json", bytes),
-            Err(_) => says(StatusCode::NOT_FOUND, "text/plain", Vec::new()),
+async fn answer(mut stream: TcpStream, shared: Arc<Shared>) {
+    let Some(path) = asked_for(&mut stream).await else { return };
+    let document = path.trim_start_matches("/content/");
+    shared.asked.lock().unwrap().push(document.to_owned());
+    let reply = match shared.fault(document) {
+        Some(fault) => fault.reply(),
+        None => match fs::read(shared.folder.join(document)) {
+            Ok(bytes) => Reply::json(bytes),
+            Err(_) => plain(404),
         },
+    };
+    if reply.say(&mut stream).await == End::NotAwaited {
+        shared.given_up.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+/// The path that a reader asks for; none where they go away instead.
+async fn asked_for(stream: &mut TcpStream) -> Option<String> {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        head.push(stream.read_u8().await.ok()?);
+    }
+    let head = String::from_utf8_lossy(&head);
+    head.split([' ', '?']).nth(1).map(str::to_owned)
+}
+
+fn plain(status: u16) -> Reply {
+    Reply::new(status).with("content-type", "text/plain")
+}
+
+impl Fault {
+    fn reply(self) -> Reply {
+        match self {
+            Self::Status(status) | Self::Times(_, status) => plain(status),
+            Self::Says(kind, bytes) => Reply::json(bytes).with("content-type", kind),
+            Self::Silence => Reply::silence(),
+            Self::Stall(bytes) => Reply::json(bytes).rest_for_ever(),
+            Self::Break(bytes) => Reply::json(bytes).reset(),
+            Self::Move(to) => plain(302).header("location", to),
+            Self::Rest(after) => {
+                plain(503).header("retry-after", after).header("access-control-expose-headers", "retry-after")
+            }
+            Self::Reply(reply) => reply,
+        }
     }
 }
 
@@ -197,17 +216,4 @@ impl Shared {
         }
         fault
     }
-}
-
-/// An answer whose first bytes are sent.
-fn begins(bytes: Vec<u8>, rest: impl Stream<Item = io::Result<Vec<u8>>> + Send + 'static) -> Response {
-    let body = Body::from_stream(stream::iter([Ok(bytes)]).chain(rest));
-    let headers = [("content-type", "application/json"), ("access-control-allow-origin", "*")];
-    (StatusCode::OK, headers, body).into_response()
-}
-
-/// Every answer closes its connection, so that a stopped server is silent at once.
-fn says(status: StatusCode, kind: &'static str, bytes: Vec<u8>) -> Response {
-    let headers = [("content-type", kind), ("access-control-allow-origin", "*"), ("connection", "close")];
-    (status, headers, Body::from(bytes)).into_response()
 }

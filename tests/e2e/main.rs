@@ -7,6 +7,7 @@
 
 mod browser;
 mod driver;
+mod encoded;
 mod engine;
 mod expected;
 mod folder;
@@ -15,6 +16,7 @@ mod http;
 mod numbers;
 mod odd;
 mod page;
+mod reply;
 mod server;
 mod suite;
 mod urls;
@@ -48,6 +50,7 @@ mod published;
 mod quiet;
 mod reading;
 mod removed;
+mod replies;
 mod routes;
 mod sets;
 
@@ -63,6 +66,7 @@ fn main() -> ExitCode {
         addresses::tests(),
         content::tests(),
         faults::tests(),
+        replies::tests(),
         network::tests(),
         newer::tests(),
         sets::tests(),
