@@ -2,7 +2,7 @@
 //! it in the browser. Numbers are rows of the project's table of faults.
 
 use crate::engine::Engine;
-use crate::reading::{Reading, example};
+use crate::revision::{Reading, example};
 use crate::suite::tests;
 use naughty_strings::BLNS;
 use serde_json::{Value, json};

@@ -10,12 +10,16 @@ mod driver;
 mod encoded;
 mod engine;
 mod expected;
+mod facts;
+mod floor;
 mod folder;
 mod hands;
 mod http;
 mod numbers;
 mod odd;
+mod oracle;
 mod page;
+mod reading;
 mod reply;
 mod server;
 mod suite;
@@ -46,9 +50,10 @@ mod newer;
 mod nginx;
 mod no_program;
 mod no_script;
+mod oracle_sees;
 mod published;
 mod quiet;
-mod reading;
+mod revision;
 mod removed;
 mod replies;
 mod routes;
@@ -67,6 +72,7 @@ fn main() -> ExitCode {
         content::tests(),
         faults::tests(),
         replies::tests(),
+        oracle_sees::tests(),
         network::tests(),
         newer::tests(),
         sets::tests(),

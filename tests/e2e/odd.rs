@@ -5,7 +5,7 @@ use crate::content_server::{ContentServer, Fault};
 use crate::engine::Engine;
 use crate::expected;
 use crate::page::Page;
-use crate::reading::{Reading, example};
+use crate::revision::{Reading, example};
 use crate::suite::tests;
 use serde_json::json;
 

@@ -3,10 +3,11 @@
 use crate::browser::{self, Browser, Lease};
 use crate::engine::{Engine, Without};
 use crate::expected;
+use crate::facts::LISTEN;
 use crate::wait::{PATIENCE, becomes_true, until};
 use fantoccini::Client;
 use fantoccini::error::CmdError;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::future::Future;
 use std::time::{Duration, Instant};
 
@@ -38,8 +39,13 @@ impl Page {
         let mut lease = browser::lease(engine);
         let kept = without == Without::Nothing;
         let idle = if kept { lease.take() } else { None };
+        let is_new = idle.is_none();
         let browser = Some(idle.unwrap_or_else(|| Browser::start(engine, without)));
         let page = Self { browser, kept, engine, deadline: Instant::now() + LIMIT, lease };
+        if is_new && engine == Engine::Chromium {
+            // For every page that this browser ever loads, before anything of the page runs.
+            page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": LISTEN}));
+        }
         page.open("about:blank");
         page.resize(WIDE.0, WIDE.1);
         if engine == Engine::Chromium {
@@ -47,6 +53,11 @@ impl Page {
             page.console();
         }
         page
+    }
+
+    /// Whose page it is.
+    pub fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// Gives a test of many pages more time.
@@ -78,6 +89,10 @@ impl Page {
     #[track_caller]
     pub fn open(&self, address: &str) {
         self.run(address, self.client().goto(address));
+        if self.engine != Engine::Chromium {
+            // As early as these drivers allow; what was refused before is not seen.
+            self.attempt(self.client().execute(LISTEN, Vec::new()));
+        }
     }
 
     /// Loads an address and waits until the app is live.
@@ -110,7 +125,13 @@ impl Page {
     /// Waits until a condition holds; `what` says which.
     #[track_caller]
     pub fn wait(&self, what: &str, condition: impl Fn() -> bool) {
-        let deadline = self.deadline.min(Instant::now() + PATIENCE);
+        self.wait_long(what, PATIENCE, condition);
+    }
+
+    /// The same for what takes its time by intent.
+    #[track_caller]
+    pub fn wait_long(&self, what: &str, patience: Duration, condition: impl Fn() -> bool) {
+        let deadline = self.deadline.min(Instant::now() + patience);
         if !becomes_true(deadline, condition) {
             panic!("waited in vain until {what}; now the page is {}", self.describe());
         }

@@ -1,103 +1,45 @@
-//! A page whose document says something else at every visit, and what must hold whatever that is.
+//! Somebody reads while something arrives late: invariant I9 of the project's table of faults. Where they are,
+//! what they have focused and what they have typed stays.
 
-use crate::engine::Engine;
-use crate::expected::LIBRARY;
-use crate::folder::Folder;
 use crate::page::Page;
-use crate::server::Server;
-use serde_json::{Value, json};
-use std::time::Duration;
+use serde_json::Value;
 
-const DOCUMENT: &str = "en/about.json";
-const PAGE: &str = "/about/";
-const LIMIT: Duration = Duration::from_secs(150);
+const WATCH: &str = "
+    window.watched = {
+        scroll: Math.round(scrollY),
+        focus: document.activeElement,
+        typed: [...document.querySelectorAll('input, textarea, select')].map((it) => [it, it.value]),
+    };";
 
-/// Fields that are no text: they have a form of their own.
-const FORMS: [&str; 14] = [
-    "type",
-    "id",
-    "to",
-    "src",
-    "lang",
-    "date",
-    "updated",
-    "checked",
-    "number",
-    "named",
-    "kind",
-    "tone",
-    "dial_from",
-    "areas",
-];
+const LOOK: &str = "
+    const moved = [];
+    if (!window.watched) return ['the page was loaded anew'];
+    const { scroll, focus, typed } = watched;
+    if (Math.abs(Math.round(scrollY) - scroll) > 1) moved.push(`scrolled from ${scroll} to ${Math.round(scrollY)}`);
+    if (document.activeElement !== focus) moved.push(`the focus is on ${document.activeElement.outerHTML.slice(0, 80)}`);
+    for (const [it, value] of typed) {
+        if (!it.isConnected || it.value !== value) moved.push(`what was typed is ${it.isConnected ? it.value : 'gone'}`);
+    }
+    return moved;";
 
-/// The page with one block of every kind, with other words in every place that has some.
-pub fn example(words: &mut impl FnMut() -> String) -> Value {
-    let mut page: Value = serde_json::from_str(include_str!("../examples/page.json")).unwrap();
-    replace(&mut page, words, &|name| !FORMS.contains(&name));
-    page
+/// Remembers where the reader is. The page is in its own place: it is looked at with [`unmoved`].
+#[track_caller]
+pub fn watch(page: &Page) {
+    page.eval(WATCH);
 }
 
-fn replace(value: &mut Value, words: &mut impl FnMut() -> String, wanted: &impl Fn(&str) -> bool) {
-    match value {
-        Value::String(text) => *text = words(),
-        Value::Array(items) => items.iter_mut().for_each(|item| replace(item, words, wanted)),
-        Value::Object(fields) => {
-            fields.iter_mut().filter(|(name, _)| wanted(name)).for_each(|(_, field)| replace(field, words, wanted));
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
+/// Nothing has moved under the reader's eyes or hands since [`watch`].
+#[track_caller]
+pub fn unmoved(page: &Page) {
+    let moved = moved(page);
+    assert!(moved.is_empty(), "I9: {}", moved.join("; "));
 }
 
-/// A page whose document changes between visits.
-pub struct Reading {
-    content: Folder,
-    server: Server,
-    page: Page,
-    visits: u32,
-}
-
-impl Reading {
-    /// The page as published, to begin with.
-    pub fn new(engine: Engine) -> Self {
-        let content = Folder::copy_of(&LIBRARY.folder, |_| true);
-        let server = Server::with_content(content.path());
-        let mut page = Page::new(engine);
-        page.allow(LIMIT);
-        Self { content, server, page, visits: 0 }
-    }
-
-    /// Opens the page and waits until the app has built it from this document. The day of its change says so.
-    #[track_caller]
-    pub fn show(&mut self, mut document: Value) -> &Page {
-        self.visits += 1;
-        let day = (1900 + self.visits).to_string();
-        document["updated"] = json!(day);
-        self.content.edit(DOCUMENT, |page| *page = document);
-        self.page.open_live(&self.server.at(PAGE));
-        self.page.wait_value("document.querySelector('.page__updated time').dateTime", &day);
-        self.is_harmless();
-        &self.page
-    }
-
-    /// The names of all elements of the page, in order.
-    pub fn outline(&self) -> String {
-        self.page.value("[...document.querySelectorAll('#app *')].map(it => it.localName).join(' ')")
-    }
-
-    /// Nothing runs, nothing is asked for elsewhere, nothing leads where no link may lead.
-    #[track_caller]
-    fn is_harmless(&self) {
-        let foreign = "performance.getEntriesByType('resource').map(it => it.name)
-            .filter(it => !it.startsWith(location.origin + '/')).join(' ')";
-        assert_eq!(self.page.value(foreign), "", "asked for elsewhere");
-        assert_eq!(self.page.value("document.querySelectorAll('#app script, #app iframe, #app object').length"), "0");
-        let handlers = "[...document.querySelectorAll('#app *')].flatMap(it => it.getAttributeNames())
-            .filter(it => it.startsWith('on')).join(' ')";
-        assert_eq!(self.page.value(handlers), "", "attributes that run");
-        let links = "[...document.querySelectorAll('#app [href], #app [src]')].map(it => new URL(it.href || it.src))
-            .filter(it => !(it.origin === location.origin || ['https:', 'mailto:', 'tel:'].includes(it.protocol))
-                || it.username || /evil/.test(it.host)).map(it => it.href).join(' ')";
-        assert_eq!(self.page.value(links), "", "links");
-        self.page.app_becomes("live");
+/// What has moved, each a sentence.
+#[track_caller]
+pub fn moved(page: &Page) -> Vec<String> {
+    match page.eval(LOOK) {
+        Value::Array(moved) => moved.iter().map(|it| it.as_str().unwrap_or_default().to_owned()).collect(),
+        other => panic!("not a list: {other}"),
     }
 }

@@ -1,0 +1,67 @@
+//! What a page must hold in the first answer of the server, before any script, style or second request.
+
+use iom_romania::content::{DialFrom, Helpline, Lang};
+use iom_romania::route::{Place, View};
+use scraper::{ElementRef, Html, Selector};
+
+/// What stands in a page's HTML.
+pub struct Floor {
+    /// The heading of the first level.
+    pub heading: String,
+    /// Addresses of scripts, and the kind of those that have none.
+    pub scripts: Vec<String>,
+    /// Links that can be followed as they are: where to, what they say, which language they name.
+    links: Vec<(String, String, Option<String>)>,
+}
+
+impl Floor {
+    /// Reads it as a browser would that runs no script and has no style.
+    pub fn of(html: &str) -> Self {
+        let html = Html::parse_document(html);
+        let all = |css: &str| html.select(&Selector::parse(css).unwrap()).collect::<Vec<_>>();
+        let attribute = |it: &ElementRef, name: &str| it.attr(name).map(str::to_owned);
+        let script = |it: ElementRef| attribute(&it, "src").or_else(|| attribute(&it, "type")).unwrap_or_default();
+        let link =
+            |it: ElementRef| (it.attr("href").unwrap_or_default().to_owned(), text(it), attribute(&it, "hreflang"));
+        Self {
+            heading: all("main h1").into_iter().map(text).next().unwrap_or_default(),
+            scripts: all("script").into_iter().map(script).collect(),
+            links: all("a[href]").into_iter().filter(is_open).map(link).collect(),
+        }
+    }
+
+    /// What is missing of the help floor, each a sentence.
+    pub fn lacks(&self, place: &Place) -> Vec<String> {
+        let mut lacks = Vec::new();
+        for line in [DialFrom::Eu, DialFrom::Romania].into_iter().flat_map(Helpline::dialled_from) {
+            let (tel, printed) = (line.number.tel(), line.number.printed());
+            if !self.links.iter().any(|(to, text, _)| *to == tel && text.contains(printed)) {
+                lacks.push(format!("{printed} cannot be called from the HTML"));
+            }
+        }
+        for lang in Lang::ALL.into_iter().filter(|lang| *lang != place.lang) {
+            if !self.links.iter().any(|(_, text, code)| code.as_deref() == Some(lang.code()) && text == lang.own_name())
+            {
+                lacks.push(format!("the HTML has no link to the page in {lang}"));
+            }
+        }
+        if !self.links.iter().any(|(to, ..)| *to == place.to(View::Help)) {
+            lacks.push("the HTML has no link to help".to_owned());
+        }
+        // Here belongs the exit control, as soon as there is one: a link in the HTML that leads away.
+        lacks
+    }
+}
+
+/// True for what is not put away in something that has to be opened, or that is not shown.
+fn is_open(element: &ElementRef) -> bool {
+    element.ancestors().chain([**element]).filter_map(ElementRef::wrap).all(|it| {
+        let closed = it.value().name() == "details" && it.attr("open").is_none();
+        let away = ["template", "noscript", "head"].contains(&it.value().name());
+        !closed && !away && it.attr("hidden").is_none() && it.attr("aria-hidden").is_none()
+    })
+}
+
+fn text(element: ElementRef) -> String {
+    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
