@@ -53,9 +53,9 @@ mod no_script;
 mod oracle_sees;
 mod published;
 mod quiet;
-mod revision;
 mod removed;
 mod replies;
+mod revision;
 mod routes;
 mod sets;
 
