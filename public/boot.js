@@ -54,7 +54,7 @@ async function program(address) {
   const response = await get().catch(get);
   if (!response.ok) throw new Error(address + ' answered ' + response.status);
   const type = response.headers.get('content-type') || '';
-  if (type.startsWith('text/html')) throw new Error(address + ' is a web page, not the program');
+  if (type.toLowerCase().startsWith('text/html')) throw new Error(address + ' is a web page, not the program');
   return response;
 }
 

@@ -1,6 +1,6 @@
 //! Documents over HTTP, by the browser's own fetch.
 
-use super::policy::{BETWEEN_BYTES, FIRST_BYTE, ROUNDS, WHOLE, may_pass, pause, retry_after};
+use super::policy::{BETWEEN_BYTES, FIRST_BYTE, ROUNDS, WHOLE, is_web_page, may_pass, pause, retry_after};
 use super::{Copy, FetchError};
 use crate::browser::{self, Body, Deadline, RequestCache, RequestCredentials, RequestRedirect};
 use crate::content::{MAX_BYTES, ReadError};
@@ -150,7 +150,7 @@ fn check(response: &Response, url: &str) -> Result<(), Refusal> {
         _ => {}
     }
     let kind = response.headers().get("content-type").unwrap_or_default();
-    if kind.starts_with("text/html") { Err(FetchError::WebPage { url }.into()) } else { Ok(()) }
+    if is_web_page(&kind) { Err(FetchError::WebPage { url }.into()) } else { Ok(()) }
 }
 
 impl From<FetchError> for Refusal {

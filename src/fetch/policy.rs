@@ -34,6 +34,13 @@ pub fn may_pass(error: &FetchError) -> bool {
     }
 }
 
+/// True where a `Content-Type` header says that the answer is a web page. Any other kind, and none, is read: a
+/// server that is set up carelessly has the right bytes all the same, and the decoder says what they are.
+pub fn is_web_page(content_type: &str) -> bool {
+    let kind = content_type.split(';').next().unwrap_or_default().trim();
+    ["text/html", "application/xhtml+xml"].iter().any(|it| kind.eq_ignore_ascii_case(it))
+}
+
 /// How long to rest before the next round. None where the server asks for more patience than a reader
 /// has: asking earlier than it allows would only hurt it.
 ///

@@ -2,7 +2,7 @@
 
 use iom_romania::content::ReadError;
 use iom_romania::fetch::FetchError;
-use iom_romania::fetch::policy::{LONGEST_PAUSE, ROUNDS, may_pass, pause, retry_after};
+use iom_romania::fetch::policy::{LONGEST_PAUSE, ROUNDS, is_web_page, may_pass, pause, retry_after};
 use std::time::Duration;
 
 fn status(code: u16) -> FetchError {
@@ -85,4 +85,18 @@ fn fault_04_retry_after_that_is_rubbish_asks_for_nothing() {
     }
     assert_eq!(retry_after("soon", not_a_date), None);
     assert_eq!(retry_after("Wed, 21 Oct 2015 07:28:00 GMT", |_| -1.0), None, "a date that has passed");
+}
+
+#[test]
+fn fault_10_web_page_is_known_by_its_kind_however_that_is_written() {
+    for kind in ["text/html", "Text/HTML; charset=utf-8", "text/html;charset=utf-8", "application/xhtml+xml"] {
+        assert!(is_web_page(kind), "{kind}");
+    }
+}
+
+#[test]
+fn fault_11_every_other_kind_is_read() {
+    for kind in ["", "text/plain", "application/octet-stream", "application/json", "text/htmlish", "; text/html"] {
+        assert!(!is_web_page(kind), "{kind}");
+    }
 }
