@@ -62,7 +62,7 @@ impl SafeUrl {
             return if is_host(host) { Ok(Self::Https(owned)) } else { Err(UrlError::Host) };
         }
         if let Some(rest) = address.strip_prefix("mailto:") {
-            return if rest.contains('@') { Ok(Self::Mailto(owned)) } else { Err(UrlError::Recipient) };
+            return if is_recipient(rest) { Ok(Self::Mailto(owned)) } else { Err(UrlError::Recipient) };
         }
         if let Some(rest) = address.strip_prefix("tel:") {
             let digits = rest.strip_prefix('+').unwrap_or(rest);
@@ -73,13 +73,29 @@ impl SafeUrl {
     }
 }
 
-/// A host name of letters, digits, dots and hyphens, with a port at most: no user name, no IPv6, no percent signs.
+/// A host name with a port at most: no user name, no IPv6, no percent signs.
 fn is_host(host: &str) -> bool {
     let (name, port) = host.split_once(':').unwrap_or((host, "443"));
-    let labelled = name
-        .split('.')
-        .all(|label| !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'));
-    labelled && !port.is_empty() && port.len() <= 5 && port.bytes().all(|byte| byte.is_ascii_digit())
+    let digits = port.len() <= 5 && port.bytes().all(|byte| byte.is_ascii_digit());
+    is_name(name) && digits && port.parse::<u16>().is_ok()
+}
+
+/// A name of letters, digits, dots and hyphens that means to a browser what it says. A last part of digits would
+/// be read as a number (`0x7f.1` is `127.0.0.1`), and `xn--` stands for letters that may look like others.
+fn is_name(name: &str) -> bool {
+    let plain = |label: &str| {
+        let encoded = label.get(..4).is_some_and(|begin| begin.eq_ignore_ascii_case("xn--"));
+        !encoded && !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    let last = name.rsplit('.').next().unwrap_or_default();
+    name.split('.').all(plain) && last.starts_with(|first: char| first.is_ascii_alphabetic())
+}
+
+/// One mail address and nothing behind it: a query could add other readers, a subject and a text.
+fn is_recipient(written: &str) -> bool {
+    let Some((name, host)) = written.split_once('@') else { return false };
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._+-".contains(&byte);
+    !name.is_empty() && name.bytes().all(plain) && is_name(host)
 }
 
 impl fmt::Display for UrlError {

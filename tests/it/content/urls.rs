@@ -109,6 +109,19 @@ fn odd_hosts_are_refused() {
     );
 }
 
+/// `0x7f.1` and `2130706433` are to a browser the host `127.0.0.1`, `a.08` is none.
+#[test]
+fn hosts_that_browsers_take_for_numbers_are_refused() {
+    refused(&["https://0x7f.1/", "https://2130706433", "https://127.0.0.1/", "https://iom.0x", "https://a.08"], Host);
+    refused(&["https://iom.int:65536/", "https://iom.int:99999"], Host);
+}
+
+/// In Punycode a host can look like any other, and some of it is no host at all.
+#[test]
+fn hosts_in_punycode_are_refused() {
+    refused(&["https://xn--im-emc.int/", "https://www.XN--im-emc.int", "https://xn--/", "https://iom.xn--p1ai"], Host);
+}
+
 #[test]
 fn telephone_addresses_hold_digits_only() {
     refused(
@@ -119,7 +132,14 @@ fn telephone_addresses_hold_digits_only() {
 
 #[test]
 fn mail_addresses_have_a_host() {
-    refused(&["mailto:", "mailto:office"], Recipient);
+    refused(&["mailto:", "mailto:office", "mailto:@iom.int", "mailto:office@", "mailto:office@1.2"], Recipient);
+}
+
+/// `mailto://a@b` names a host to a browser, and a query adds readers and a text that nobody meant to send.
+#[test]
+fn mail_addresses_are_one_recipient_and_nothing_else() {
+    refused(&["mailto://office@iom.int", "mailto:a@iom.int,b@evil.example", "mailto:a@b@evil.example"], Recipient);
+    refused(&["mailto:office@iom.int?bcc=x@evil.example", "mailto:?to=office@iom.int", "mailto:a%40b@c"], Recipient);
 }
 
 #[test]
