@@ -1,5 +1,6 @@
 //! What the decoder reads, what it refuses, and what it says then; and the content that is shipped.
 
+mod addresses;
 mod blocks;
 mod decoder;
 mod helplines;

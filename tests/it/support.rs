@@ -1,7 +1,9 @@
 //! What the tests share: the shipped content, the examples, rendering, and folders that go away.
 
+pub mod address;
 mod dom;
 mod folder;
+pub mod wpt;
 
 pub use dom::{Dom, words};
 pub use folder::{Folder, files};
