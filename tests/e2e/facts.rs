@@ -26,6 +26,8 @@ pub struct Facts {
     pub waiting: bool,
     /// Where the header's link to help leads; empty where it cannot be followed.
     pub help: String,
+    /// Where the way out leads; empty where it cannot be followed.
+    pub leave: String,
     /// Every address that was asked for, but for the page itself.
     pub asked: Vec<String>,
     /// Addresses of scripts, and the kind of those that have none.
@@ -52,6 +54,7 @@ const LOOK: &str = r"
     const text = (it) => it.textContent.replace(/\s+/g, ' ').trim();
     const main = document.querySelector('main');
     const help = document.querySelector('header a.help-link');
+    const leave = document.querySelector('a[data-leave]');
     const reached = (it) => it && seen(it) && it.getBoundingClientRect().width > 0 && !it.closest('[inert]')
         && getComputedStyle(it).pointerEvents !== 'none';
     const handlers = (it) => it.getAttributeNames().filter((name) => name.startsWith('on'));
@@ -71,6 +74,7 @@ const LOOK: &str = r"
         links: all('main a[href]').filter(seen).map((it) => it.getAttribute('href')),
         waiting: all('main [role=status], main [aria-busy=true], main progress').some((it) => seen(it) && text(it)),
         help: reached(help) ? help.getAttribute('href') : '',
+        leave: reached(leave) ? leave.getAttribute('href') : '',
         asked: performance.getEntriesByType('resource').map((it) => it.name),
         scripts: all('script').map((it) => it.getAttribute('src') || it.type),
         active: [

@@ -1,7 +1,7 @@
 //! What a page must hold in the first answer of the server, before any script, style or second request.
 
 use iom_romania::content::{DialFrom, Helpline, Lang};
-use iom_romania::route::{Place, View};
+use iom_romania::route::{Place, View, elsewhere};
 use scraper::{ElementRef, Html, Selector};
 
 /// What stands in a page's HTML.
@@ -48,7 +48,9 @@ impl Floor {
         if !self.links.iter().any(|(to, ..)| *to == place.to(View::Help)) {
             lacks.push("the HTML has no link to help".to_owned());
         }
-        // Here belongs the exit control, as soon as there is one: a link in the HTML that leads away.
+        if !self.links.iter().any(|(to, ..)| to == elsewhere(place.lang)) {
+            lacks.push("the HTML has no way out".to_owned());
+        }
         lacks
     }
 }

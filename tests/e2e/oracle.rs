@@ -1,8 +1,8 @@
 //! What must hold whatever has failed: the invariants I1 to I10 of the project's table of faults, looked at in one
 //! place at the end of every test of a fault.
 //!
-//! Not seen here: that the exit control works (I6, there is none yet), that old text bears its date (I5, each
-//! test knows its sentence), and that nothing moves (I9, see [`crate::reading`]).
+//! Not seen here: that the way out works (I6, see [`crate::leave`]), that old text bears its date (I5, each test
+//! knows its sentence), and that nothing moves (I9, see [`crate::reading`]).
 
 use crate::engine::Engine;
 use crate::expected;
@@ -11,7 +11,7 @@ use crate::floor::Floor;
 use crate::http::{Answer, get};
 use crate::page::Page;
 use iom_romania::content::Lang;
-use iom_romania::route::{Base, Place, View};
+use iom_romania::route::{Base, Place, View, elsewhere};
 use iom_romania::wording::Wording;
 
 /// What may stand in the session's storage: how many starts in a row have failed.
@@ -168,7 +168,14 @@ impl Oracle {
 
     fn help_out_of_reach(&self, facts: &Facts) -> Vec<String> {
         let help = self.place().to(View::Help);
-        if facts.help == help { Vec::new() } else { vec![format!("the way to help is `{}`", facts.help)] }
+        let mut found = Vec::new();
+        if facts.help != help {
+            found.push(format!("the way to help is `{}`", facts.help));
+        }
+        if facts.leave != elsewhere(self.place().lang) {
+            found.push(format!("the way out is `{}`", facts.leave));
+        }
+        found
     }
 
     fn other_language(&self, facts: &Facts) -> Vec<String> {

@@ -27,7 +27,7 @@ tests! {
 }
 
 /// What is broken by which script, and the invariant's name.
-const BROKEN: [(&str, &str); 20] = [
+const BROKEN: [(&str, &str); 22] = [
     ("I2", "document.querySelector('main h1').textContent = 'Free Wi-Fi'"),
     ("I2", "document.querySelector('main h1').style.display = 'none'"),
     ("I3", "document.querySelector('main').textContent = ''"),
@@ -43,6 +43,8 @@ const BROKEN: [(&str, &str); 20] = [
     ("I5", "document.querySelector('main p').textContent = 'Pagina nu a putut fi încărcată: Încercați din nou'"),
     ("I6", "document.querySelector('.help-link').style.display = 'none'"),
     ("I6", "document.querySelector('.help-link').href = '/about/'"),
+    ("I6", "document.querySelector('a[data-leave]').style.display = 'none'"),
+    ("I6", "document.querySelector('a[data-leave]').href = '/about/'"),
     ("I7", "localStorage.setItem('reader', '1')"),
     ("I7", "sessionStorage.setItem('reader', '1')"),
     ("I7", "document.cookie = 'reader=1'"),
@@ -131,6 +133,8 @@ fn page_that_lacks_a_number_a_language_or_help_is_seen(_: Engine) {
     assert!(found.contains("I1: the HTML has no link to the page in ro"), "{found}");
     let found = found_after(|html| html.replace("href=\"/help/\"", "href=\"/nothing/\""));
     assert!(found.contains("I1: the HTML has no link to help"), "{found}");
+    let found = found_after(|html| html.replace("href=\"https://en.wikipedia.org/\"", "href=\"/\""));
+    assert!(found.contains("I1: the HTML has no way out"), "{found}");
 }
 
 fn policy_that_lets_others_be_asked_is_seen(engine: Engine) {
