@@ -1,6 +1,6 @@
 //! What stands in a page's head: one pure function, printed when prerendering and kept in step by the app.
 
-use crate::content::{Lang, Site};
+use crate::content::{Lang, Site, is_blank};
 use crate::route::{Place, Route};
 use crate::wording::Wording;
 
@@ -22,9 +22,13 @@ pub struct Head {
 impl Head {
     /// The head of a page.
     pub fn of(route: &Route, title: &str, summary: &str, site: &Site, place: Place) -> Self {
+        let named = || place.menu_name(&route.view, site);
+        let own = if is_blank(title) { named() } else { Some(title.to_owned()) };
+        let name = Some(site.name.get(route.lang).clone()).filter(|name| !is_blank(name));
+        let parts: Vec<_> = own.into_iter().chain(name).collect();
         Self {
             lang: route.lang,
-            title: format!("{title} | {}", site.name.get(route.lang)),
+            title: if parts.is_empty() { Wording::of(route.lang).this_page.to_owned() } else { parts.join(" | ") },
             description: summary.to_owned(),
             canonical: Some(place.to_route(route)),
             alternates: Lang::ALL.into_iter().map(|lang| (lang, place.to_route(&route.in_lang(lang)))).collect(),

@@ -11,10 +11,11 @@ pub use home::Home;
 pub use not_found::NotFound;
 
 use crate::components::{Empty, LoadFailed, Loading};
-use crate::content::{Page, Site};
+use crate::content::{Page, Site, is_blank};
 use crate::erased::Erase;
 use crate::route::{Base, Place, Route, View};
 use crate::store::{Load, Store};
+use crate::wording::Wording;
 use leptos::either::Either;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -64,13 +65,28 @@ fn found(page: Arc<Page>, route: Route, site: Option<Arc<Site>>, place: Place) -
         // Whatever the content server says: the numbers are the release's.
         return view! { <Help page site place/> }.erased();
     }
-    if page.blocks.is_empty() || page.title.trim().is_empty() {
+    let untitled = is_blank(&page.title);
+    let page = if untitled { Arc::new(titled(&page, &route, site.as_deref(), place)) } else { page };
+    if page.blocks.is_empty() {
         return view! { <Empty title=page.title.clone() place/> }.erased();
     }
     match route.view {
         View::Home => view! { <Home page site place/> }.erased(),
         _ => view! { <Article page route site place/> }.erased(),
     }
+}
+
+/// A page without a title has the name that the menu has for it.
+fn titled(page: &Page, route: &Route, site: Option<&Site>, place: Place) -> Page {
+    let wording = Wording::of(place.lang);
+    let title = match (&route.view, site.and_then(|site| place.menu_name(&route.view, site))) {
+        (View::Home, _) => wording.home.to_owned(),
+        (_, Some(name)) => name,
+        // Empty pages have words of their own.
+        (_, None) if page.blocks.is_empty() => String::new(),
+        (_, None) => wording.this_page.to_owned(),
+    };
+    Page { title, ..page.clone() }
 }
 
 /// Asks for a failed page once more. While prerendering nothing fails and nobody taps.

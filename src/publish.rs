@@ -16,12 +16,14 @@ mod server;
 mod sitemap;
 mod style;
 
-pub use check::{Finding, Position, Severity, check, check_output};
+pub use check::{Finding, Position, Severity, check, check_on, check_output};
 pub use document::Publication;
 pub use error::PublishError;
 pub use headers::{HeaderRule, Headers};
 pub use library::Library;
-pub use pack::{Look, PackError, PackOptions, PackReport, Release, Releases, generate, pack, peak_memory, watch};
+pub use pack::{
+    Look, PackError, PackOptions, PackReport, Release, Releases, generate, pack, peak_memory, today, watch,
+};
 pub use prerender::{Options, Report, prerender};
 pub use render::app_html;
 pub use schema::{schemas, write_schemas};

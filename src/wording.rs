@@ -35,6 +35,7 @@ pub struct Wording {
     pub text_unchecked: &'static str,
     pub text_outdated: &'static str,
     pub load_again: &'static str,
+    pub this_page: &'static str,
     pub empty_title: &'static str,
     pub empty: &'static str,
     pub not_found_title: &'static str,

@@ -19,7 +19,25 @@ pub fn Blocks(
     place: Place,
 ) -> impl IntoView {
     let one = |(index, block)| one(index, block, site.as_deref(), place);
-    blocks.into_iter().enumerate().map(one).collect_view()
+    blocks.into_iter().filter(|block| !is_empty(block)).enumerate().map(one).collect_view()
+}
+
+/// A list without entries would be announced as one, and a paragraph without words leaves a gap.
+fn is_empty(block: &Block) -> bool {
+    match block {
+        Block::Paragraph(paragraph) => paragraph.text.is_blank(),
+        Block::List(list) => list.items.is_empty(),
+        Block::Cards(cards) => cards.items.is_empty(),
+        Block::Figures(figures) => figures.items.is_empty(),
+        Block::Table(table) => table.columns.is_empty() && table.rows.is_empty(),
+        Block::Steps(steps) => steps.items.is_empty(),
+        Block::Timeline(timeline) => timeline.items.is_empty(),
+        Block::Terms(terms) => terms.items.is_empty(),
+        Block::Resources(resources) => resources.items.is_empty(),
+        Block::Targets(targets) => targets.items.is_empty(),
+        Block::Details(details) => details.body.is_empty(),
+        Block::Heading(_) | Block::Callout(_) | Block::Helplines(_) | Block::Image(_) | Block::Contact(_) => false,
+    }
 }
 
 /// The one place that must learn a new kind of block.

@@ -39,10 +39,5 @@ fn label(view: &View, site: &Site, place: Place) -> String {
     if *view == View::Home {
         return Wording::of(place.lang).home.to_owned();
     }
-    let address = place.to(view.clone());
-    let leads_there = |to: &crate::content::Address| {
-        to.safe().and_then(|url| place.href(url)).is_some_and(|href| href.address == address)
-    };
-    let section = site.navigation.iter().find(|section| leads_there(&section.to));
-    section.map_or_else(|| address.clone(), |section| section.label.get(place.lang).clone())
+    place.menu_name(view, site).unwrap_or_else(|| place.to(view.clone()))
 }

@@ -1,5 +1,5 @@
 use super::{Link, SourceNote};
-use crate::content::{Address, Contacts, Item};
+use crate::content::{Address, Contacts, Item, is_blank};
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -17,10 +17,11 @@ pub fn Contact(
     let wording = Wording::of(place.lang);
     contacts.map(|contacts| {
         let fact =
-            |label: &'static str, text: String| view! { <div class="term"><dt>{label}</dt><dd>{text}</dd></div> };
-        let address = contacts.address.map(|address| fact(wording.address, address.get(place.lang).clone()));
-        let phone = contacts.phone.map(|phone| fact(wording.phone, phone));
-        let email = contacts.email.map(|email| {
+            |label: &'static str, text: String| view! { <div class="term"><dt>{label}</dt><dd><bdi>{text}</bdi></dd></div> };
+        let address = contacts.address.map(|address| address.get(place.lang).clone()).filter(|it| !is_blank(it));
+        let address = address.map(|address| fact(wording.address, address));
+        let phone = contacts.phone.filter(|it| !is_blank(it)).map(|phone| fact(wording.phone, phone));
+        let email = contacts.email.filter(|it| !is_blank(it)).map(|email| {
             let to = Address::from(format!("mailto:{email}"));
             view! { <div class="term"><dt>{wording.email}</dt><dd><Link to text=email place/></dd></div> }
         });

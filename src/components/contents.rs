@@ -1,4 +1,4 @@
-use crate::content::{Block, Level};
+use crate::content::{Block, Level, is_blank};
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -20,8 +20,8 @@ pub fn Contents(
         // Left to the browser, which moves focus with the view; the router would only scroll.
         let link = |(id, text)| view! { <li><a href=format!("#{id}") target="_self">{text}</a></li> };
         view! {
-            <nav class="contents" aria-labelledby="contents-title">
-                <p class="contents__title" id="contents-title">{wording.on_this_page}</p>
+            <nav class="contents" aria-labelledby="contents_title">
+                <p class="contents__title" id="contents_title">{wording.on_this_page}</p>
                 <ul>{sections.into_iter().map(link).collect_view()}</ul>
             </nav>
         }
@@ -30,7 +30,9 @@ pub fn Contents(
 
 fn section(block: Block) -> Option<(String, String)> {
     match block {
-        Block::Heading(heading) if heading.level == Level::Section => Some((heading.id.to_string(), heading.text)),
+        Block::Heading(heading) if heading.level == Level::Section && !is_blank(&heading.text) => {
+            Some((heading.id.to_string(), heading.text))
+        }
         _ => None,
     }
 }

@@ -1,5 +1,6 @@
 use super::rich_text::paragraphs;
-use crate::content::Details;
+use crate::content::{Details, is_blank};
+use crate::erased::Erase;
 use crate::route::Place;
 use leptos::prelude::*;
 
@@ -11,10 +12,15 @@ pub fn Details(
     /// What turns addresses into links.
     place: Place,
 ) -> impl IntoView {
+    if is_blank(&details.summary) {
+        // Nobody would know what there is to open.
+        return view! { <div class="details__body">{paragraphs(details.body, place)}</div> }.erased();
+    }
     view! {
         <details class="details">
             <summary class="details__summary">{details.summary}</summary>
             <div class="details__body">{paragraphs(details.body, place)}</div>
         </details>
     }
+    .erased()
 }

@@ -1,5 +1,5 @@
 use super::{LanguageSwitch, Navigation};
-use crate::content::Site;
+use crate::content::{Site, is_blank};
 use crate::route::{Place, Route, View};
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -19,6 +19,11 @@ pub fn Header(
     let here = Memo::new(move |_| route.get().map(|route| place.to_route(&route)).unwrap_or_default());
     let wording = Wording::of(place.lang);
     let names = site.as_ref().map(|site| (site.name.get(place.lang).clone(), site.full_name.get(place.lang).clone()));
+    // The way home has a name, whatever the content says.
+    let names = names.map(|(name, full)| match is_blank(&name) && is_blank(&full) {
+        true => (wording.home.to_owned(), full),
+        false => (name, full),
+    });
     let wordmark = names.map(|(name, full)| {
         view! {
             <a class="wordmark" href=place.to(View::Home)>

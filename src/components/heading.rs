@@ -1,4 +1,4 @@
-use crate::content::{Heading, Level};
+use crate::content::{Heading, Level, is_blank};
 use crate::erased::Erase;
 use leptos::prelude::*;
 
@@ -10,6 +10,10 @@ pub fn Heading(
 ) -> impl IntoView {
     let Heading { id, text, level } = heading;
     let id = id.to_string();
+    // An empty heading is one that nobody can read out; links to the place still lead there.
+    if is_blank(&text) {
+        return view! { <span id=id></span> }.erased();
+    }
     match level {
         Level::Section => view! { <h2 id=id>{text}</h2> }.erased(),
         Level::Part => view! { <h3 id=id>{text}</h3> }.erased(),

@@ -1,4 +1,4 @@
-use crate::content::{Address, LangTag};
+use crate::content::{Address, LangTag, is_blank};
 use crate::erased::Erase;
 use crate::route::Place;
 use leptos::prelude::*;
@@ -27,6 +27,8 @@ pub fn Link(
     let [lang, hreflang] = [lang, hreflang].map(|lang| lang.map(|lang| lang.as_str().to_owned()));
     let class = (!class.is_empty()).then_some(class);
     match to.safe().and_then(|url| place.href(url)) {
+        // A link without words is announced as its address, letter by letter.
+        Some(_) if is_blank(&text) => ().erased(),
         Some(href) => {
             // The router takes over every link of this site, those to a place on the page too, and then
             // moves the view but not the focus. A target of its own keeps its hands off.

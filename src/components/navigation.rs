@@ -1,4 +1,4 @@
-use crate::content::{Address, Item, Section, Site};
+use crate::content::{Address, Item, Section, Site, is_blank};
 use crate::erased::Erase;
 use crate::route::Place;
 use crate::wording::Wording;
@@ -32,6 +32,8 @@ pub fn Navigation(
 
 fn one(section: Section, here: Memo<String>, place: Place) -> impl IntoView {
     let label = section.label.get(place.lang).clone();
+    // What opens a panel must have a name.
+    let label = if is_blank(&label) { Wording::of(place.lang).section_overview.to_owned() } else { label };
     if section.items.is_empty() {
         let link = nav_link(section.to, label, "site-nav__link", here, place);
         return view! { <li class="site-nav__section">{link}</li> }.erased();
@@ -76,7 +78,7 @@ fn covers(items: &[Item], to: &Address) -> bool {
 }
 
 fn nav_link(to: Address, label: String, class: &'static str, here: Memo<String>, place: Place) -> impl IntoView {
-    let href = to.safe().and_then(|url| place.href(url));
+    let href = to.safe().and_then(|url| place.href(url)).filter(|_| !is_blank(&label));
     href.map(|href| {
         let address = href.address.clone();
         let current = move || (here.get() == address).then_some("page");

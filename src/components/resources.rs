@@ -31,7 +31,7 @@ fn one(resource: Resource, place: Place) -> impl IntoView {
                 " "
                 <span class="tag">{language}</span>
                 " "
-                {wording.published_by}" "{resource.publisher}{year}
+                {wording.published_by}" "<bdi>{resource.publisher}</bdi>{year}
             </p>
             <p><RichText text=resource.text place/></p>
         </li>

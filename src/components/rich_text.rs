@@ -21,7 +21,7 @@ fn run(span: &Span, place: Place) -> AnyView {
         Span::Strong(text) => view! { <strong>{text}</strong> }.erased(),
         Span::Emphasis(text) => view! { <em>{text}</em> }.erased(),
         Span::Link { text, to, lang } => view! { <Link to text lang place/> }.erased(),
-        Span::Foreign { text, lang } => view! { <span lang=lang.as_str().to_owned()>{text}</span> }.erased(),
+        Span::Foreign { text, lang } => view! { <bdi lang=lang.as_str().to_owned()>{text}</bdi> }.erased(),
     }
 }
 

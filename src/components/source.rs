@@ -15,8 +15,9 @@ pub fn SourceNote(
 ) -> impl IntoView {
     let wording = Wording::of(place.lang);
     let label = if sources.len() > 1 { wording.sources } else { wording.source };
+    let sources_empty = sources.is_empty();
     let notes = sources.into_iter().map(|source| one(source, place)).collect_view();
-    view! { <p class="source">{label}": "{notes}</p> }
+    (!sources_empty).then(|| view! { <p class="source">{label}": "{notes}</p> })
 }
 
 fn one(source: Source, place: Place) -> impl IntoView {
@@ -26,9 +27,10 @@ fn one(source: Source, place: Place) -> impl IntoView {
         None => source.name.erased(),
     };
     let (machine, written) = (source.checked.iso(), wording.date(source.checked));
+    // A name in another script must not draw the date behind it to its other side.
     view! {
         <span class="source__item">
-            {name} " (" {wording.checked(source.checked)} " " <time datetime=machine>{written}</time> ") "
+            <bdi>{name}</bdi> " (" {wording.checked(source.checked)} " " <time datetime=machine>{written}</time> ") "
         </span>
     }
 }

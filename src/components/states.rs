@@ -1,5 +1,5 @@
 use super::{AllHelplines, Helplines, PageHeading};
-use crate::content::DialFrom;
+use crate::content::{DialFrom, is_blank};
 use crate::erased::Erase;
 use crate::fetch::FetchError;
 use crate::route::{Place, Route, View};
@@ -67,7 +67,7 @@ pub fn Empty(
     place: Place,
 ) -> impl IntoView {
     let wording = Wording::of(place.lang);
-    let title = if title.trim().is_empty() { wording.empty_title.to_owned() } else { title };
+    let title = if is_blank(&title) { wording.empty_title.to_owned() } else { title };
     view! {
         <div class="state">
             <PageHeading text=title/>

@@ -15,7 +15,7 @@ pub fn Table(
     /// What turns addresses into links.
     place: Place,
 ) -> impl IntoView {
-    let caption_id = format!("table-{index}");
+    let caption_id = format!("table_{index}");
     let labelled_by = caption_id.clone();
     let columns = table.columns.into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect_view();
     let rows = table.rows.into_iter().map(|cells| row(cells, place)).collect_view();

@@ -1,5 +1,5 @@
 use super::RichText;
-use crate::content::{Area, Slug, Target, Targets};
+use crate::content::{Area, Slug, Target, Targets, is_blank};
 use crate::route::{Place, View};
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -22,8 +22,8 @@ pub fn Targets(
 fn one(target: Target, areas: &[Area], place: Place) -> impl IntoView + use<> {
     let wording = Wording::of(place.lang);
     let goal = target.number.goal();
-    let links = target.areas.iter().filter_map(|slug| link(slug, areas, place)).collect_view();
-    let area_links = (!target.areas.is_empty()).then(|| {
+    let links: Vec<_> = target.areas.iter().filter_map(|slug| link(slug, areas, place)).collect();
+    let area_links = (!links.is_empty()).then(|| {
         view! { <p class="target__areas-title">{wording.areas_of_work}</p><ul class="target__areas">{links}</ul> }
     });
     view! {
@@ -50,5 +50,5 @@ fn link(slug: &Slug, areas: &[Area], place: Place) -> Option<impl IntoView + use
     let area = areas.iter().find(|area| area.slug == *slug)?;
     let address = place.to(View::Area(slug.clone()));
     let label = area.label.get(place.lang).clone();
-    Some(view! { <li><a href=address>{label}</a></li> })
+    (!is_blank(&label)).then(|| view! { <li><a href=address>{label}</a></li> })
 }

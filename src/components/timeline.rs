@@ -20,7 +20,7 @@ fn one(event: Event, place: Place) -> impl IntoView {
     let (machine, written) = (event.date.iso(), Wording::of(place.lang).date(event.date));
     view! {
         <li class="event">
-            <p class="event__title"><time class="event__date" datetime=machine>{written}</time>" "{event.title}</p>
+            <p class="event__title"><time class="event__date" datetime=machine>{written}</time>" "<bdi>{event.title}</bdi></p>
             <p><RichText text=event.text place/></p>
             <SourceNote sources=vec![event.source] place/>
         </li>

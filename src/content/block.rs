@@ -8,6 +8,7 @@ pub use facts::*;
 pub use prose::*;
 pub use ways::*;
 
+use super::limits::{MAX_BLOCK_VALUES, values};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::fmt;
@@ -54,6 +55,9 @@ impl fmt::Display for BlockError {
         match self {
             Self::NoType => f.write_str("a block must be an object with a `type`"),
             Self::UnknownType(kind) => write!(f, "`{kind}` is not a kind of block"),
+            Self::TooLarge { kind, count } => {
+                write!(f, "`{kind}` holds {count} values, more than {MAX_BLOCK_VALUES}: make several of it")
+            }
             Self::Fields { kind, reason } => write!(f, "`{kind}`: {reason}"),
         }
     }
@@ -69,6 +73,10 @@ impl TryFrom<Value> for Block {
         let Value::Object(mut fields) = value else { return Err(BlockError::NoType) };
         let Some(Value::String(kind)) = fields.remove("type") else { return Err(BlockError::NoType) };
         let fields = Value::Object(fields);
+        let count = values(&fields);
+        if count > MAX_BLOCK_VALUES {
+            return Err(BlockError::TooLarge { kind, count });
+        }
         let read = match kind.as_str() {
             "heading" => read(fields).map(Self::Heading),
             "paragraph" => read(fields).map(Self::Paragraph),

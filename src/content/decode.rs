@@ -32,6 +32,15 @@ pub enum ReadError {
     Shape(String),
     /// More blocks than a page may have.
     TooManyBlocks(usize),
+    /// More entries than a list may have.
+    TooMany {
+        /// Which list: `footer.links`.
+        list: &'static str,
+        /// How many it holds.
+        count: usize,
+        /// How many it may hold.
+        most: usize,
+    },
     /// A form of document that only later releases read.
     Newer(u64),
     /// A set of documents that is older than this release of the site.
@@ -50,6 +59,7 @@ impl fmt::Display for ReadError {
             Self::Syntax(reason) => write!(f, "the document is not JSON: {reason}"),
             Self::Shape(reason) => write!(f, "the document has the wrong shape: {reason}"),
             Self::TooManyBlocks(count) => write!(f, "the page has {count} blocks, more than {}", super::MAX_BLOCKS),
+            Self::TooMany { list, count, most } => write!(f, "`{list}` holds {count} entries, more than {most}"),
             Self::Newer(format) => write!(f, "the document has form {format}, for a later release of the site"),
             Self::Older(date) => write!(f, "the documents are of {}, older than this release of the site", date.iso()),
             Self::OtherHelplines => {

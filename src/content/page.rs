@@ -1,6 +1,7 @@
 //! One page in one language.
 
-use super::{Block, Date, Problem, ReadError};
+use super::limits::{MAX_PAGE_VALUES, values};
+use super::{Block, Date, Problem, ReadError, ids, words};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -37,11 +38,17 @@ impl Page {
     /// the browser shows the rest, `site check` refuses the document.
     ///
     /// # Errors
-    /// [`ReadError::Shape`] where it is not a page at all, [`ReadError::TooManyBlocks`] beyond [`MAX_BLOCKS`].
+    /// [`ReadError::Shape`] where it is not a page at all, [`ReadError::TooManyBlocks`] beyond [`MAX_BLOCKS`],
+    /// [`ReadError::TooMany`] where all blocks together hold more than [`MAX_PAGE_VALUES`].
     pub fn from_value(value: Value) -> Result<(Self, Vec<Problem>), ReadError> {
-        let fields: PageFields = serde_json::from_value(value).map_err(|error| ReadError::Shape(error.to_string()))?;
+        let fields: PageFields =
+            serde_json::from_value(words::clean(value)).map_err(|error| ReadError::Shape(error.to_string()))?;
         if fields.blocks.len() > MAX_BLOCKS {
             return Err(ReadError::TooManyBlocks(fields.blocks.len()));
+        }
+        let count = fields.blocks.iter().map(values).sum();
+        if count > MAX_PAGE_VALUES {
+            return Err(ReadError::TooMany { list: "blocks", count, most: MAX_PAGE_VALUES });
         }
         let mut problems = Vec::new();
         let mut blocks = Vec::with_capacity(fields.blocks.len());
@@ -57,6 +64,7 @@ impl Page {
                 }
             }
         }
+        ids::make_unique(&mut blocks);
         Ok((Self { title: fields.title, summary: fields.summary, updated: fields.updated, blocks }, problems))
     }
 }

@@ -27,6 +27,14 @@ impl Slug {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The same with a number behind it, for a second one of the name. As long as a slug may be.
+    pub(super) fn numbered(&self, number: usize) -> Self {
+        let number = format!("-{number}");
+        // A slug is ASCII: any length is the end of a letter.
+        let kept = self.0.get(..64_usize.saturating_sub(number.len()).min(self.0.len())).unwrap_or_default();
+        Self(format!("{kept}{number}"))
+    }
 }
 
 impl fmt::Display for Slug {

@@ -2,6 +2,7 @@
 //! content must not be able to choose whom a victim calls.
 
 use super::walk::{Visit, walk};
+use super::words::clean_text;
 use super::{Date, Span};
 use serde_json::Value;
 
@@ -12,12 +13,14 @@ const NO_WORDS: [&str; 9] = ["$schema", "type", "id", "to", "src", "updated", "c
 pub fn telephone_numbers(page: &Value) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = Vec::new();
     walk(page, "", &mut |visit: Visit<'_>| {
-        let words = match visit.value {
+        let mut words = match visit.value {
             _ if NO_WORDS.contains(&visit.name) => return,
             Value::String(text) => text.clone(),
             Value::Array(spans) => joined(spans),
             _ => return,
         };
+        // As they will be shown: what nobody sees could stand between two digits.
+        clean_text(&mut words);
         if let Some(number) = telephone_number(&words) {
             // A text is visited before its spans: what was said of the whole is not said again of a part.
             if !found.iter().any(|(at, _)| visit.at.starts_with(at.as_str())) {

@@ -1,6 +1,6 @@
 //! Running text: a list of spans, never HTML.
 
-use super::{Address, LangTag};
+use super::{Address, LangTag, is_blank};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -50,7 +50,7 @@ impl Text {
 
     /// True where there is nothing to read.
     pub fn is_blank(&self) -> bool {
-        self.0.iter().all(|span| span.text().trim().is_empty())
+        self.0.iter().all(|span| is_blank(span.text()))
     }
 
     /// The words alone, as a search engine or a document title wants them.

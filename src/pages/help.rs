@@ -1,6 +1,6 @@
 use super::article::Updated;
 use crate::components::{AllHelplines, Blocks, PageHeading};
-use crate::content::{Block, Page, Site};
+use crate::content::{Block, Page, Site, is_blank};
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ pub fn Help(
 ) -> impl IntoView {
     let shown = |block: &Block| matches!(block, Block::Helplines(_));
     let missing = (!page.blocks.iter().any(shown)).then(|| view! { <AllHelplines place/> });
-    let blank = page.title.trim().is_empty();
+    let blank = is_blank(&page.title);
     let title = if blank { Wording::of(place.lang).help_now.to_owned() } else { page.title.clone() };
     view! {
         <article class="page page--help">

@@ -1,5 +1,6 @@
 //! What an editor must mend before publishing: everything at once, each with its place.
 
+mod dates;
 mod draft;
 mod finding;
 mod links;
@@ -14,7 +15,7 @@ pub use finding::{Finding, Severity};
 pub use output::check_output;
 pub use position::Position;
 
-use crate::content::{Helpline, Lang, RELEASE_BYTES, value_from_bytes};
+use crate::content::{Date, Helpline, Lang, RELEASE_BYTES, value_from_bytes};
 use crate::route::Route;
 use draft::{Draft, Drafts};
 use links::Anchors;
@@ -25,6 +26,11 @@ use unknown::Known;
 /// Checks a content folder: that everything can be read in full, that links lead somewhere, that the
 /// languages say the same, and that the text is clean. In order of document and place.
 pub fn check(folder: &Path) -> Vec<Finding> {
+    check_on(folder, None)
+}
+
+/// The same on a day that is known, so that days which have not come yet are found too.
+pub fn check_on(folder: &Path, today: Option<Date>) -> Vec<Finding> {
     let mut findings = helplines(folder);
     let drafts = Drafts::read(folder, &mut findings);
     let anchors = Anchors::of(&drafts);
@@ -34,6 +40,7 @@ pub fn check(folder: &Path) -> Vec<Finding> {
     }
     for draft in drafts.all() {
         page::check(draft, &mut findings);
+        dates::check(draft, today, &mut findings);
         links::page(draft, &anchors, &mut findings);
         same_in_every_language(&drafts, draft, &mut findings);
     }

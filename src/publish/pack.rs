@@ -14,7 +14,7 @@ mod report;
 mod watch;
 
 pub use generate::generate;
-pub use measure::peak_memory;
+pub use measure::{peak_memory, today};
 pub use progress::Look;
 pub use releases::{Release, Releases};
 pub use report::{PackError, PackReport};

@@ -27,6 +27,7 @@ pub(super) const WORDING: Wording = Wording {
     text_unchecked: "We could not check whether there is a newer one.",
     text_outdated: "This site has been renewed since.",
     load_again: "Load the page again",
+    this_page: "This page",
     empty_title: "Nothing here yet",
     empty: "This page has no text at the moment. Please come back later, or use the menu to read on.",
     not_found_title: "This page does not exist",

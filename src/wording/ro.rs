@@ -27,6 +27,7 @@ pub(super) const WORDING: Wording = Wording {
     text_unchecked: "Nu am putut verifica dacă există unul mai nou.",
     text_outdated: "Între timp, site-ul a fost înnoit.",
     load_again: "Reîncărcați pagina",
+    this_page: "Această pagină",
     empty_title: "Deocamdată nu e nimic aici",
     empty: "Pagina nu are text în acest moment. Reveniți mai târziu sau folosiți meniul pentru a citi mai departe.",
     not_found_title: "Pagina nu există",

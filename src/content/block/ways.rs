@@ -103,6 +103,13 @@ pub enum BlockError {
     NoType,
     /// A kind of block this release does not know.
     UnknownType(String),
+    /// More values than [`super::super::MAX_BLOCK_VALUES`].
+    TooLarge {
+        /// The kind of block.
+        kind: String,
+        /// How many values it holds.
+        count: usize,
+    },
     /// The kind is known, its fields are wrong.
     Fields {
         /// The kind of block.

@@ -39,7 +39,7 @@ impl Drafts {
         let value = document(folder, "site.json", findings);
         let site = value.clone().map(Site::from_value);
         if let (Some(value), Some(Err(error))) = (&value, &site) {
-            let (at, reason) = wrong::field::<Site>(value).unwrap_or_else(|| (String::new(), error.to_string()));
+            let (at, reason) = wrong::field::<Site>(value).unwrap_or_else(|| (list(error), error.to_string()));
             findings.push(hinted(Finding::new("site.json", at, reason)));
         }
         findings.extend(value.iter().flat_map(|value| Known::of::<Site>().findings("site.json", value)));
@@ -124,6 +124,15 @@ fn not_json(name: &str, bytes: &[u8], error: &ReadError) -> Finding {
     Finding { place: Some(place), reason: format!("the document is not JSON: {reason}"), ..finding }.hint(hint)
 }
 
+/// The path of a list that is too long; empty where it is something else that is wrong.
+fn list(error: &ReadError) -> String {
+    match error {
+        ReadError::TooMany { list, .. } => (*list).to_owned(),
+        ReadError::TooManyBlocks(_) => "blocks".to_owned(),
+        _ => String::new(),
+    }
+}
+
 fn hinted(finding: Finding) -> Finding {
     match wrong::hint(&finding.reason) {
         Some(hint) => finding.hint(hint),
@@ -141,7 +150,7 @@ impl Draft {
             found((*at).clone(), reason.clone());
         }
         if let (true, Err(error)) = (refused.is_empty(), Page::from_value(value.clone())) {
-            found(String::new(), error.to_string());
+            found(list(&error), error.to_string());
         }
         let mut blocks = Vec::new();
         for (index, block) in value["blocks"].as_array().into_iter().flatten().enumerate() {

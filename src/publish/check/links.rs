@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Drafts};
 use super::finding::Finding;
-use crate::content::{Address, Block, Lang, SafeUrl, Visit, walk};
+use crate::content::{Address, Block, Lang, SafeUrl, Visit, is_blank, walk};
 use crate::route::{Base, Place, Route, View};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
@@ -76,7 +76,7 @@ impl Anchors {
             let dead = written.and_then(|written| from.iter().find_map(|from| self.dead(written, from)));
             findings.extend(dead.map(|dead| dead.finding(document, visit.at)));
             let words = visit.value.get("link").or_else(|| visit.value.get("title")).and_then(Value::as_str);
-            if visit.value.get("to").is_some() && words.is_some_and(|words| words.trim().is_empty()) {
+            if visit.value.get("to").is_some() && words.is_some_and(is_blank) {
                 let reason = "a link needs words";
                 let hint = "say what is found there; \"here\" and an empty link say nothing when read aloud";
                 findings.push(Finding::new(document, visit.at, reason).hint(hint));
@@ -98,7 +98,7 @@ pub(super) fn site(site: &Value, anchors: &Anchors, findings: &mut Vec<Finding>)
     anchors.check(NAME, site, &Lang::ALL.map(|lang| Route::new(lang, View::Home)), findings);
     twice(site, findings);
     walk(site, "", &mut |visit: Visit<'_>| {
-        let blank = |lang: Lang| visit.value[lang.code()].as_str().is_some_and(|words| words.trim().is_empty());
+        let blank = |lang: Lang| visit.value[lang.code()].as_str().is_some_and(is_blank);
         if visit.name == "label" && Lang::ALL.into_iter().any(blank) {
             findings.push(Finding::new(NAME, visit.at, "a link needs words in every language"));
         }

@@ -3,14 +3,14 @@
 use super::draft::Draft;
 use super::finding::Finding;
 use super::strings;
-use crate::content::{Block, Date, Level, Visit, walk};
+use crate::content::{Block, Date, FRAME_IDS, Level, Visit, is_blank, walk};
 use std::collections::HashMap;
 
 pub(super) fn check(draft: &Draft, findings: &mut Vec<Finding>) {
     let document = draft.route.document();
     let mut found = |at: String, reason: &str| findings.push(Finding::new(&document, at, reason));
     for name in ["title", "summary"] {
-        if draft.value[name].as_str().is_some_and(|text| text.trim().is_empty()) {
+        if draft.value[name].as_str().is_some_and(is_blank) {
             found(name.to_owned(), "must not be empty");
         }
     }
@@ -38,6 +38,11 @@ fn headings(draft: &Draft, document: &str, findings: &mut Vec<Finding>) {
             let hint = format!("blocks[{first}] has it too, and links to it lead there");
             findings.push(Finding::new(document, format!("blocks[{index}].id"), reason).hint(hint));
         }
+        if FRAME_IDS.contains(&heading.id.as_str()) {
+            let reason = format!("`{}` is the id of a part of every page", heading.id);
+            let hint = "links to it would lead to that part: choose another id";
+            findings.push(Finding::new(document, format!("blocks[{index}].id"), reason).hint(hint));
+        }
         if heading.level == Level::Part && !in_section {
             let hint = "leave `level` out: readers who listen jump from section to section";
             let reason = "the first heading must be of level 2";
@@ -53,7 +58,7 @@ fn incomplete(block: &Block) -> Vec<(String, String)> {
         let empty = fields.iter().filter(|(_, empty)| *empty);
         empty.map(|(at, _)| ((*at).to_owned(), "must not be empty".to_owned())).collect()
     };
-    let blank = |text: &str| text.trim().is_empty();
+    let blank = is_blank;
     match block {
         Block::Heading(heading) => empty(&[("text", blank(&heading.text))]),
         Block::Paragraph(paragraph) => empty(&[("text", paragraph.text.is_blank())]),

@@ -5,7 +5,10 @@ use std::path::Path;
 use std::time::UNIX_EPOCH;
 
 /// Today in UTC: `2026-11-24`.
-pub(super) fn today() -> Result<String, PublishError> {
+///
+/// # Errors
+/// Where the machine's clock stands before 1970.
+pub fn today() -> Result<String, PublishError> {
     let wrong = |error| PublishError::new("read the clock for", Path::new("manifest.json"), error);
     UNIX_EPOCH.elapsed().map(|since| day(since.as_secs() / 86_400)).map_err(wrong)
 }

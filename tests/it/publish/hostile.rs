@@ -13,7 +13,7 @@ const HOSTILE: [&str; 6] = [
     "' onmouseover='alert(1)",
     "--><!--<svg/onload=alert(1)>",
     "</title></p></div><iframe src=https://evil.example></iframe>&lt;b&gt;&#60;u>",
-    "\u{202e}drow\u{2066}\u{200b}\u{feff}<!><?xml ?><![CDATA[x]]>",
+    "drow<!><?xml ?><![CDATA[x]]>",
 ];
 
 /// Fields that are no text: they have a form of their own.

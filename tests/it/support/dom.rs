@@ -6,7 +6,7 @@ use scraper::{ElementRef, Html, Node, Selector};
 pub struct Dom(Html);
 
 /// Elements that words run through.
-const INLINE: [&str; 7] = ["a", "em", "small", "span", "strong", "time", "b"];
+const INLINE: [&str; 8] = ["a", "bdi", "em", "small", "span", "strong", "time", "b"];
 
 impl Dom {
     /// Parses a whole page.
