@@ -12,6 +12,7 @@ mod components;
 mod content;
 mod copies;
 mod editors;
+mod faults;
 mod fetch;
 mod publish;
 mod routes;
