@@ -19,6 +19,7 @@ mod numbers;
 mod odd;
 mod oracle;
 mod page;
+mod reader;
 mod reading;
 mod reply;
 mod server;
@@ -32,6 +33,8 @@ mod accessibility;
 mod addresses;
 mod ahead;
 mod altered;
+mod answers;
+mod bodies;
 mod cdn;
 mod content;
 mod content_server;
@@ -74,6 +77,8 @@ fn main() -> ExitCode {
         replies::tests(),
         oracle_sees::tests(),
         network::tests(),
+        answers::tests(),
+        bodies::tests(),
         newer::tests(),
         sets::tests(),
         cdn::tests(),
