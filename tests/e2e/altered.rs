@@ -1,8 +1,10 @@
 //! Somebody has changed the page before or after the app takes it over: an extension, a translator, a host.
-//! Whatever becomes of the app, the words stay and the links lead on.
+//! Whatever becomes of the app, the words stay and the links lead on. Numbers are rows of the project's table
+//! of faults.
 
 use crate::engine::Engine;
 use crate::expected;
+use crate::oracle::{self, Oracle};
 use crate::page::Page;
 use crate::server::Server;
 use crate::suite::tests;
@@ -12,15 +14,15 @@ use std::fs;
 
 tests! {
     every_engine {
-        page_with_an_extensions_element_stays_a_plain_page,
-        page_that_a_translator_has_marked_stays_a_plain_page,
-        page_whose_words_a_translator_has_wrapped_stays_a_plain_page,
-        page_that_breaks_the_app_keeps_words_and_links,
+        fault_54_page_with_an_extensions_element_stays_a_plain_page,
+        fault_53_page_that_a_translator_has_marked_stays_a_plain_page,
+        fault_53_page_whose_words_a_translator_has_wrapped_stays_a_plain_page,
+        fault_54_page_that_breaks_the_app_keeps_words_and_links,
         app_starts_again_on_the_page_after_a_broken_one,
         app_gives_up_after_two_broken_pages_in_a_row,
-        page_translated_after_the_start_keeps_its_links,
+        fault_53_page_translated_after_the_start_keeps_its_links,
         page_of_another_address_is_replaced_by_the_right_one,
-        page_of_another_release_stays_a_plain_page,
+        fault_37_page_of_another_release_stays_a_plain_page,
     }
 }
 
@@ -46,9 +48,19 @@ fn stays_a_plain_page(engine: Engine, server: &Server) {
     page.open(&server.at("/"));
     page.app_becomes("static");
     page.wait_value(HEADING, expected::heading("/"));
+    oracle::holds(&page, &server.at("/"));
     let load = page.load();
     link_leads_on(&page);
     assert_ne!(page.load(), load, "the link is not a page load");
+}
+
+/// Waits until the app has died, and forgets what the console said of it: the next page is looked at by itself.
+#[track_caller]
+fn dies(page: &Page) {
+    page.app_becomes("dead");
+    if page.engine() == Engine::Chromium {
+        page.wait("the trap is in the console", || page.console().iter().any(|line| line.contains("RuntimeError")));
+    }
 }
 
 /// Swaps an element and the marker behind it: as many nodes as before, in an order that breaks the app.
@@ -58,30 +70,31 @@ fn swapped(html: &str) -> String {
     format!("{start}<nav aria-label=\"Language\" class=\"language-switch\"><ul><!>{item}</ul>{rest}")
 }
 
-fn page_with_an_extensions_element_stays_a_plain_page(engine: Engine) {
+fn fault_54_page_with_an_extensions_element_stays_a_plain_page(engine: Engine) {
     for place in ["<div id=\"app\">", "<main id=\"main\" tabindex=\"-1\" class=\"site-main\">"] {
         let element = format!("{place}<div id=\"extension\">Save 20 %</div>");
         stays_a_plain_page(engine, &altered(|html| html.replace(place, &element)));
     }
 }
 
-fn page_that_a_translator_has_marked_stays_a_plain_page(engine: Engine) {
+fn fault_53_page_that_a_translator_has_marked_stays_a_plain_page(engine: Engine) {
     stays_a_plain_page(engine, &altered(|html| html.replace("<html ", "<html class=\"translated-ltr\" ")));
 }
 
-fn page_whose_words_a_translator_has_wrapped_stays_a_plain_page(engine: Engine) {
+fn fault_53_page_whose_words_a_translator_has_wrapped_stays_a_plain_page(engine: Engine) {
     let wrapped = |heading: &str| format!(">{heading}</h1>");
     let plain = wrapped(expected::heading("/"));
     let font = wrapped(&format!("<font><font>{}</font></font>", expected::heading("/")));
     stays_a_plain_page(engine, &altered(|html| html.replace(&plain, &font)));
 }
 
-fn page_that_breaks_the_app_keeps_words_and_links(engine: Engine) {
+fn fault_54_page_that_breaks_the_app_keeps_words_and_links(engine: Engine) {
     let server = altered(swapped);
     let page = Page::new(engine);
     page.open(&server.at("/"));
     page.app_becomes("dead");
     page.wait_value(HEADING, expected::heading("/"));
+    Oracle::at(&server.at("/")).dead().holds(&page);
     let load = page.load();
     link_leads_on(&page);
     assert_ne!(page.load(), load, "a dead app cannot have shown the page");
@@ -91,24 +104,26 @@ fn app_starts_again_on_the_page_after_a_broken_one(engine: Engine) {
     let server = altered(swapped);
     let page = Page::new(engine);
     page.open(&server.at("/"));
-    page.app_becomes("dead");
+    dies(&page);
     link_leads_on(&page);
     page.app_becomes("live");
+    oracle::holds(&page, &server.at(&expected::english(View::Help)));
 }
 
 fn app_gives_up_after_two_broken_pages_in_a_row(engine: Engine) {
     let server = altered(swapped);
     let page = Page::new(engine);
     page.open(&server.at("/"));
-    page.app_becomes("dead");
+    dies(&page);
     page.reload();
-    page.app_becomes("dead");
+    dies(&page);
     page.reload();
     page.app_becomes("static");
+    oracle::holds(&page, &server.at("/"));
     link_leads_on(&page);
 }
 
-fn page_translated_after_the_start_keeps_its_links(engine: Engine) {
+fn fault_53_page_translated_after_the_start_keeps_its_links(engine: Engine) {
     let server = Server::published();
     let page = Page::new(engine);
     page.open_live(&server.at("/"));
@@ -127,6 +142,7 @@ fn page_translated_after_the_start_keeps_its_links(engine: Engine) {
     link_leads_on(&page);
     page.click(".wordmark");
     page.arrives_at("/");
+    oracle::holds(&page, &server.at("/"));
 }
 
 fn page_of_another_address_is_replaced_by_the_right_one(engine: Engine) {
@@ -137,9 +153,10 @@ fn page_of_another_address_is_replaced_by_the_right_one(engine: Engine) {
     let page = Page::new(engine);
     page.open_live(&server.at("/help/"));
     page.arrives_at("/help/");
+    Oracle::at(&server.at("/help/")).titled(expected::heading("/help/")).holds(&page);
 }
 
-fn page_of_another_release_stays_a_plain_page(engine: Engine) {
+fn fault_37_page_of_another_release_stays_a_plain_page(engine: Engine) {
     let build = format!("\"build\":\"{}\"", iom_romania::boot::BUILD_ID);
     stays_a_plain_page(engine, &altered(|html| html.replace(&build, "\"build\":\"0000000000000000\"")));
 }

@@ -3,17 +3,16 @@
 use crate::content_server::{ContentServer, Fault};
 use crate::engine::Engine;
 use crate::expected::{self, LIBRARY};
+use crate::oracle::Oracle;
 use crate::page::Page;
 use crate::server::Server;
 use crate::suite::tests;
 
 tests! {
     every_engine {
-        missing_document_shows_the_page_of_addresses_that_do_not_exist,
         failing_server_shows_a_failed_page_whose_retry_works_later,
         stopped_server_shows_a_failed_page_whose_retry_works_later,
         failed_page_offers_the_page_as_it_was_published,
-        sign_in_page_of_a_network_is_told_as_such,
         broken_document_shows_a_failed_page_after_a_navigation,
         broken_document_leaves_the_prerendered_page,
         stopped_server_leaves_the_prerendered_page,
@@ -36,27 +35,26 @@ fn follow_link(engine: Engine, server: &Server) -> Page {
 }
 
 #[track_caller]
-fn shows_failure(page: &Page) {
+fn shows_failure(page: &Page, content: &ContentServer, server: &Server) {
     page.wait_value(HEADING, expected::words(PAGE).load_failed_title);
     page.wait_value("document.querySelector('main [role=alert] button').textContent", expected::words(PAGE).try_again);
+    holds(page, content, server);
 }
 
-fn missing_document_shows_the_page_of_addresses_that_do_not_exist(engine: Engine) {
-    let (content, server) = ContentServer::with_site();
-    content.fails(DOCUMENT, Fault::Status(404));
-    let page = follow_link(engine, &server);
-    page.wait_value(HEADING, expected::words(PAGE).not_found_title);
-    page.wait("the title says so", || page.value("document.title").contains(expected::words(PAGE).not_found_title));
+#[track_caller]
+fn holds(page: &Page, content: &ContentServer, server: &Server) {
+    Oracle::at(&server.at(PAGE)).asks(&content.base()).holds(page);
 }
 
 fn failing_server_shows_a_failed_page_whose_retry_works_later(engine: Engine) {
     let (content, server) = ContentServer::with_site();
     content.fails(DOCUMENT, Fault::Status(500));
     let page = follow_link(engine, &server);
-    shows_failure(&page);
+    shows_failure(&page, &content, &server);
     content.works();
     page.click("main [role=alert] button");
     page.arrives_at(PAGE);
+    holds(&page, &content, &server);
 }
 
 fn stopped_server_shows_a_failed_page_whose_retry_works_later(engine: Engine) {
@@ -65,36 +63,30 @@ fn stopped_server_shows_a_failed_page_whose_retry_works_later(engine: Engine) {
     page.open_live(&server.at("/"));
     content.stop();
     page.click(LINK);
-    shows_failure(&page);
+    shows_failure(&page, &content, &server);
     content.start();
     page.click("main [role=alert] button");
     page.arrives_at(PAGE);
+    holds(&page, &content, &server);
 }
 
 fn failed_page_offers_the_page_as_it_was_published(engine: Engine) {
     let (content, server) = ContentServer::with_site();
     content.fails(DOCUMENT, Fault::Status(503));
     let page = follow_link(engine, &server);
-    shows_failure(&page);
+    shows_failure(&page, &content, &server);
     let load = page.load();
     page.click(&format!("main [role=alert] a[href='{PAGE}']"));
     page.arrives_at(PAGE);
     assert_ne!(page.load(), load, "the saved page is a page load of its own");
-}
-
-fn sign_in_page_of_a_network_is_told_as_such(engine: Engine) {
-    let (content, server) = ContentServer::with_site();
-    content.fails(DOCUMENT, Fault::Says("text/html", b"<!DOCTYPE html><h1>Free Wi-Fi</h1>".into()));
-    let page = follow_link(engine, &server);
-    shows_failure(&page);
-    page.wait_text(expected::words(PAGE).network_sign_in);
+    holds(&page, &content, &server);
 }
 
 fn broken_document_shows_a_failed_page_after_a_navigation(engine: Engine) {
     let (content, server) = ContentServer::with_site();
     content.fails(DOCUMENT, Fault::Says("application/json", b"{\"title\": \"Half a".into()));
     let page = follow_link(engine, &server);
-    shows_failure(&page);
+    shows_failure(&page, &content, &server);
 }
 
 fn broken_document_leaves_the_prerendered_page(engine: Engine) {
@@ -123,6 +115,7 @@ fn broken_document_leaves_the_prerendered_page(engine: Engine) {
         page.back();
         page.arrives_at(PAGE);
         page.app_becomes("live");
+        holds(&page, &content, &server);
     }
 }
 
@@ -133,6 +126,7 @@ fn stopped_server_leaves_the_prerendered_page(engine: Engine) {
     page.open_live(&server.at(PAGE));
     page.arrives_at(PAGE);
     page.app_becomes("live");
+    holds(&page, &content, &server);
 }
 
 fn silent_server_shows_that_the_page_is_loading_and_then_that_it_failed(engine: Engine) {
@@ -140,5 +134,5 @@ fn silent_server_shows_that_the_page_is_loading_and_then_that_it_failed(engine: 
     content.fails(DOCUMENT, Fault::Silence);
     let page = follow_link(engine, &server);
     page.wait_value("document.querySelector('main [role=status]').textContent", expected::words(PAGE).loading);
-    shows_failure(&page);
+    shows_failure(&page, &content, &server);
 }

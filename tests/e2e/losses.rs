@@ -3,9 +3,10 @@
 use crate::content_server::ContentServer;
 use crate::engine::Engine;
 use crate::expected;
+use crate::oracle::Oracle;
 use crate::page::Page;
 use crate::published::Published;
-use crate::sets::{HEADING, age};
+use crate::sets::{HEADING, age, holds};
 use crate::suite::tests;
 use crate::variant::Variant;
 use iom_romania::content::Helpline;
@@ -51,12 +52,18 @@ fn fault_01_reader_goes_on_while_one_server_after_another_is_lost(engine: Engine
     page.eval("document.querySelector('.text-age').scrollIntoView({block: 'center'})");
     page.picture("mirror-lost");
 
+    holds(&page, &server, "/take-action/", &[&content, &mirror]);
+    // Asked for while there is a server: what the pages must hold afterwards.
+    let oracle = |path: &str| Oracle::at(&server.at(path)).asks(&content.base()).asks(&mirror.base());
+    let (failed, help) = (oracle("/2030-agenda/"), oracle("/help/"));
     drop(server);
     go(&page, "/2030-agenda/");
     page.wait_value(HEADING, expected::words("/2030-agenda/").load_failed_title);
     for line in Helpline::all().iter().take(1) {
-        assert!(page.says(line.number.printed()), "the numbers are there without any server");
+        let main = page.value("document.querySelector('main').innerText");
+        assert!(main.contains(line.number.printed()), "the numbers are there without any server");
     }
+    failed.holds(&page);
     page.eval("scrollTo(0, 0)");
     page.picture("all-servers-lost");
     // What has been read can be read again, and help came before anybody asked for it.
@@ -64,6 +71,7 @@ fn fault_01_reader_goes_on_while_one_server_after_another_is_lost(engine: Engine
     page.arrives_at("/about/");
     go(&page, "/help/");
     page.arrives_at("/help/");
+    help.holds(&page);
     page.picture("all-servers-lost-help");
 }
 

@@ -4,6 +4,7 @@
 use crate::content_server::{ContentServer, Fault};
 use crate::engine::Engine;
 use crate::expected::{self, LIBRARY};
+use crate::oracle::Oracle;
 use crate::page::Page;
 use crate::server::Server;
 use crate::suite::tests;
@@ -40,8 +41,21 @@ fn follow(engine: Engine, content: &ContentServer, server: &Server, fault: Fault
 }
 
 #[track_caller]
-fn shows_failure(page: &Page) {
+fn shows_failure(page: &Page, content: &ContentServer, server: &Server) {
     page.wait_value(HEADING, expected::words(PAGE).load_failed_title);
+    holds(page, content, server, PAGE);
+}
+
+/// The page is there, and everything that must hold on it.
+#[track_caller]
+fn arrives(page: &Page, content: &ContentServer, server: &Server) {
+    page.arrives_at(PAGE);
+    holds(page, content, server, PAGE);
+}
+
+#[track_caller]
+fn holds(page: &Page, content: &ContentServer, server: &Server, path: &str) {
+    Oracle::at(&server.at(path)).asks(&content.base()).holds(page);
 }
 
 /// The first half of the document that the link leads to.
@@ -59,19 +73,20 @@ fn fault_01_mirror_answers_where_the_content_server_is_gone(engine: Engine) {
     page.click(LINK);
     page.arrives_at(PAGE);
     assert!(mirror.was_asked(DOCUMENT));
+    Oracle::at(&server.at(PAGE)).asks(&content.base()).asks(&mirror.base()).holds(&page);
 }
 
 fn fault_03_passing_trouble_is_not_seen(engine: Engine) {
     let (content, server) = ContentServer::with_site();
     let page = follow(engine, &content, &server, Fault::Times(2, 503));
-    page.arrives_at(PAGE);
+    arrives(&page, &content, &server);
     assert_eq!(content.asked(DOCUMENT), 3);
 }
 
 fn fault_03_lasting_trouble_is_asked_about_three_times(engine: Engine) {
     let (content, server) = ContentServer::with_site();
     let page = follow(engine, &content, &server, Fault::Status(502));
-    shows_failure(&page);
+    shows_failure(&page, &content, &server);
     // Once for the finger on the link, once more on arrival where that had failed by then.
     assert!(matches!(content.asked(DOCUMENT), 3 | 6), "{}", content.asked(DOCUMENT));
 }
@@ -79,7 +94,7 @@ fn fault_03_lasting_trouble_is_asked_about_three_times(engine: Engine) {
 fn fault_04_server_that_wants_ten_years_of_rest_is_asked_once(engine: Engine) {
     let (content, server) = ContentServer::with_site();
     let page = follow(engine, &content, &server, Fault::Rest("315360000"));
-    shows_failure(&page);
+    shows_failure(&page, &content, &server);
     assert!(matches!(content.asked(DOCUMENT), 1 | 2), "{}", content.asked(DOCUMENT));
 }
 
@@ -87,27 +102,27 @@ fn fault_06_answer_that_rests_half_way_is_given_up(engine: Engine) {
     let (content, server) = ContentServer::with_site();
     let page = follow(engine, &content, &server, Fault::Stall(half()));
     page.wait_value("document.querySelector('main [role=status]').textContent", expected::words(PAGE).loading);
-    shows_failure(&page);
+    shows_failure(&page, &content, &server);
 }
 
 fn fault_07_answer_that_breaks_half_way_is_not_shown(engine: Engine) {
     let (content, server) = ContentServer::with_site();
     let page = follow(engine, &content, &server, Fault::Break(half()));
-    shows_failure(&page);
+    shows_failure(&page, &content, &server);
 }
 
 fn fault_09_redirect_is_not_followed(engine: Engine) {
     let (content, server) = ContentServer::with_site();
     let elsewhere = ContentServer::new(&LIBRARY);
     let page = follow(engine, &content, &server, Fault::Move(format!("{}{DOCUMENT}", elsewhere.base())));
-    shows_failure(&page);
+    shows_failure(&page, &content, &server);
     assert!(!elsewhere.was_asked(DOCUMENT));
 }
 
 fn fault_19_answer_without_end_is_given_up(engine: Engine) {
     let (content, server) = ContentServer::with_site();
     let page = follow(engine, &content, &server, Fault::Stall(vec![b' '; 3 * 1024 * 1024]));
-    shows_failure(&page);
+    shows_failure(&page, &content, &server);
 }
 
 fn fault_68_last_chosen_page_stays_when_an_earlier_one_arrives(engine: Engine) {
@@ -121,6 +136,7 @@ fn fault_68_last_chosen_page_stays_when_an_earlier_one_arrives(engine: Engine) {
     page.wait_value("location.pathname", PAGE);
     page.forward();
     page.arrives_at("/help/");
+    holds(&page, &content, &server, "/help/");
 }
 
 fn fault_68_page_is_asked_for_once_however_it_is_reached(engine: Engine) {
@@ -129,6 +145,6 @@ fn fault_68_page_is_asked_for_once_however_it_is_reached(engine: Engine) {
     page.open_live(&server.at("/"));
     page.eval("document.querySelector(\"main p a[href='/about/']\").focus()");
     page.click(LINK);
-    page.arrives_at(PAGE);
+    arrives(&page, &content, &server);
     assert_eq!(content.asked(DOCUMENT), 1);
 }

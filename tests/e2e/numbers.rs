@@ -4,7 +4,7 @@ use crate::engine::Engine;
 use crate::expected;
 use crate::page::Page;
 use crate::published::Published;
-use crate::sets::{DOCUMENT, HEADING, PAGE, SENTENCE, age, follow, say, site, site_with_own_copy};
+use crate::sets::{DOCUMENT, HEADING, PAGE, SENTENCE, age, follow, holds, say, site, site_with_own_copy};
 use crate::suite::tests;
 use serde_json::json;
 
@@ -42,6 +42,7 @@ fn fault_52_page_with_a_telephone_number_is_refused(engine: Engine) {
         page.open_live(&server.at(PAGE));
         page.wait_text(&age(PAGE));
         assert!(!page.says("0906") && !page.says(SENTENCE), "{text}");
+        holds(&page, &server, PAGE, &[&content]);
     }
 }
 
@@ -55,6 +56,7 @@ fn fault_52_menu_and_footer_with_a_telephone_number_are_refused(engine: Engine) 
     page.arrives_at(PAGE);
     page.wait_text(&age(PAGE));
     assert!(!page.says(NUMBER) && !page.says(SENTENCE), "the set is refused as a whole");
+    holds(&page, &server, PAGE, &[&content]);
 }
 
 fn fault_52_office_number_stays_the_releases(engine: Engine) {
@@ -63,11 +65,12 @@ fn fault_52_office_number_stays_the_releases(engine: Engine) {
         site["contacts"]["phone"] = json!(NUMBER);
         site["footer"]["note"]["en"] = json!("A newer footer.");
     });
-    let (_content, server) = site(&published);
+    let (content, server) = site(&published);
     let page = Page::new(engine);
     page.open_live(&server.at("/take-action/"));
     page.wait_text("A newer footer.");
     assert!(!page.says(NUMBER));
+    holds(&page, &server, "/take-action/", &[&content]);
 }
 
 fn fault_52_set_made_for_other_helplines_is_refused(engine: Engine) {
@@ -80,4 +83,5 @@ fn fault_52_set_made_for_other_helplines_is_refused(engine: Engine) {
     page.arrives_at(PAGE);
     page.wait_text(&age(PAGE));
     assert!(!page.says(SENTENCE));
+    holds(&page, &server, PAGE, &[&content]);
 }

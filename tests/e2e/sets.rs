@@ -4,8 +4,10 @@
 use crate::content_server::ContentServer;
 use crate::engine::Engine;
 use crate::expected::{self, LIBRARY};
+use crate::oracle::Oracle;
 use crate::page::Page;
 use crate::published::Published;
+use crate::reading::{unmoved, watch};
 use crate::server::Server;
 use crate::suite::tests;
 use crate::variant::Variant;
@@ -63,6 +65,13 @@ pub fn follow(engine: Engine, content: &ContentServer, server: &Server) -> Page 
     page
 }
 
+/// All that must hold on a page of a site that reads from these.
+#[track_caller]
+pub fn holds(page: &Page, server: &Server, path: &str, contents: &[&ContentServer]) {
+    let oracle = contents.iter().fold(Oracle::at(&server.at(path)), |oracle, content| oracle.asks(&content.base()));
+    oracle.holds(page);
+}
+
 /// The sentence that says how old the text of a page is.
 pub fn age(path: &str) -> String {
     let words = expected::words(path);
@@ -101,12 +110,14 @@ fn changed_sentence_is_written_alone_and_offered(engine: Engine) {
     page.open_live(&server.at(PAGE));
     page.eval("scrollTo(0, 600)");
     page.wait_value("String(Math.round(scrollY))", "600");
+    watch(&page);
     published.edit(DOCUMENT, say(SENTENCE));
     let report = published.publish();
     assert_eq!((report.written, report.unchanged), (1, LIBRARY.pages.len()));
     page.eval(COME_BACK);
     page.wait("the newer page is offered", || page.shows(OFFER));
     assert!(!page.says(SENTENCE), "nothing changes before the reader wants it");
+    unmoved(&page);
     page.click(OFFER);
     page.wait_text(SENTENCE);
 }
@@ -146,6 +157,7 @@ fn fault_01_own_copy_answers_where_all_content_servers_are_gone(engine: Engine) 
     content.start();
     page.eval(COME_BACK);
     page.wait("the text is known to be the newest", || !page.shows(".text-age"));
+    holds(&page, &server, PAGE, &[&content, &mirror]);
 }
 
 fn fault_24_set_of_a_later_release_asks_for_a_reload(engine: Engine) {
@@ -153,7 +165,7 @@ fn fault_24_set_of_a_later_release_asks_for_a_reload(engine: Engine) {
     published.edit(DOCUMENT, say(SENTENCE));
     published.publish();
     published.edit_manifest(|manifest| manifest["format"] = json!(2));
-    let (_content, server) = site_with_own_copy(&published);
+    let (content, server) = site_with_own_copy(&published);
     let page = Page::new(engine);
     page.open_live(&server.at(PAGE));
     page.wait_text(expected::words(PAGE).text_outdated);
@@ -162,6 +174,7 @@ fn fault_24_set_of_a_later_release_asks_for_a_reload(engine: Engine) {
     page.click(".text-age a");
     page.wait("the page is loaded anew", || page.try_value("performance.timeOrigin") != load);
     page.arrives_at(PAGE);
+    holds(&page, &server, PAGE, &[&content]);
 }
 
 fn fault_33_document_that_is_not_there_yet_is_not_a_page_that_does_not_exist(engine: Engine) {
@@ -172,6 +185,7 @@ fn fault_33_document_that_is_not_there_yet_is_not_a_page_that_does_not_exist(eng
     let (content, server) = site(&published);
     let page = follow(engine, &content, &server);
     page.wait_value(HEADING, expected::words(PAGE).load_failed_title);
+    holds(&page, &server, PAGE, &[&content]);
 }
 
 fn fault_33_set_without_its_site_leaves_the_last_good_one(engine: Engine) {
@@ -185,6 +199,7 @@ fn fault_33_set_without_its_site_leaves_the_last_good_one(engine: Engine) {
     page.arrives_at(PAGE);
     page.wait_text(&age(PAGE));
     assert!(!page.says(SENTENCE) && !page.says("A newer footer."));
+    holds(&page, &server, PAGE, &[&content]);
 }
 
 fn fault_33_older_set_leaves_the_release(engine: Engine) {
@@ -198,6 +213,7 @@ fn fault_33_older_set_leaves_the_release(engine: Engine) {
     page.wait("a page is fetched ahead", || page.value(OWN_COPIES) != "0");
     assert!(!page.says(SENTENCE));
     assert!(!page.shows(".text-age"), "the release is what is newest");
+    holds(&page, &server, PAGE, &[&content]);
 }
 
 /// How many documents of the site's own copy have been read.
@@ -213,4 +229,5 @@ fn fault_36_changed_bytes_are_not_shown_and_a_mirror_has_the_right_ones(engine: 
     let page = follow(engine, &content, &server);
     page.arrives_at(PAGE);
     assert!(content.was_asked(&published.place(DOCUMENT)) && mirror.was_asked(&whole.place(DOCUMENT)));
+    holds(&page, &server, PAGE, &[&content, &mirror]);
 }
