@@ -20,7 +20,7 @@ pub use check::{Finding, Position, Severity, check, check_on, check_output};
 pub use document::Publication;
 pub use error::PublishError;
 pub use headers::{HeaderRule, Headers};
-pub use library::Library;
+pub use library::{Entry, Library};
 pub use pack::{
     Look, PackError, PackOptions, PackReport, Release, Releases, generate, pack, peak_memory, today, watch,
 };

@@ -1,14 +1,18 @@
 //! What goes wrong with content, one file for each kind of fault. The numbers in the names are rows of the table
 //! of faults: what a reader must see then, and what must never happen.
 
+mod addresses;
 mod bytes;
 mod dates;
+mod direction;
 mod empty;
 mod encoding;
 mod fields;
 mod ids;
 mod languages;
 mod limits;
+mod slots;
+mod strings;
 
 use crate::support::{Dom, Folder, with_publication};
 use iom_romania::content::Lang;
