@@ -14,6 +14,7 @@ mod copies;
 mod editors;
 mod faults;
 mod fetch;
+mod fuzz;
 mod publish;
 mod routes;
 mod source_text;

@@ -1,0 +1,19 @@
+//! Targets for a fuzzer, and what of it fits into every run of the tests.
+//!
+//! Each target is one function of bytes. `cargo test` calls it with the corpus below `tests/it/fuzz/__fuzz__`, with
+//! random bytes, and with the corpus changed at random. `cargo bolero`, which CONTRIBUTING.md explains, lets the
+//! coverage of the code choose the changes, and keeps what it finds as a file that is a test from then on.
+
+mod decoder;
+mod mutation;
+mod safe_url;
+
+use crate::support::{ROOT, files};
+use std::fs;
+use std::path::Path;
+
+/// The files that a target begins with; each is one input.
+fn corpus(target: &str) -> Vec<Vec<u8>> {
+    let folder = Path::new(ROOT).join("tests/it/fuzz/__fuzz__").join(target).join("corpus");
+    files(&folder).iter().map(|file| fs::read(file).unwrap()).collect()
+}

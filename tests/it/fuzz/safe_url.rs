@@ -1,0 +1,39 @@
+use super::corpus;
+use super::mutation::mutated;
+use crate::support::difference;
+use iom_romania::content::SafeUrl;
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+use std::time::Duration;
+
+const TARGET: &str = "fuzz__safe_url__any_accepted_address_is_read_as_browsers_read_it";
+
+fn read(bytes: &[u8]) {
+    let Ok(address) = str::from_utf8(bytes) else { return };
+    let Ok(url) = SafeUrl::parse(address) else { return };
+    assert_eq!(difference(&url), None);
+}
+
+#[test]
+fn any_accepted_address_is_read_as_browsers_read_it() {
+    bolero::check!().with_test_time(Duration::from_secs(1)).for_each(read);
+}
+
+#[test]
+fn any_accepted_change_of_the_corpus_is_read_as_browsers_read_it() {
+    let config = ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() };
+    TestRunner::new(config)
+        .run(&mutated(corpus(TARGET)), |bytes| {
+            read(&bytes);
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn corpus_holds_every_kind_of_address() {
+    let corpus = corpus(TARGET);
+    let read = corpus.iter().filter_map(|bytes| SafeUrl::parse(str::from_utf8(bytes).unwrap()).ok());
+    let kinds: std::collections::HashSet<_> = read.map(|url| std::mem::discriminant(&url)).collect();
+    assert_eq!(kinds.len(), 5);
+}
