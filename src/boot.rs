@@ -1,7 +1,7 @@
 //! How a page comes to life: what the prerendered page brings along, and the one place where it is
 //! decided whether to take it over, to build it anew, or to leave it alone.
 
-use crate::content::{Date, Lang, Page, ReadError, Site, value_from_bytes};
+use crate::content::{Date, Lang, MAX_BYTES, MAX_DEPTH, Page, ReadError, Site, value_within};
 use crate::route::{Base, Place, Route};
 use crate::store::{Release, Store};
 use serde::Deserialize;
@@ -63,12 +63,14 @@ pub enum Outcome {
 }
 
 impl BootData {
-    /// Reads the data block.
+    /// Reads the data block. It holds two documents one level down, each up to six times as long where it is all
+    /// `<`, and a little of its own: whatever can be published can be read here.
     ///
     /// # Errors
     /// [`ReadError`] as for any document.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, ReadError> {
-        serde_json::from_value(value_from_bytes(bytes)?).map_err(|error| ReadError::Shape(error.to_string()))
+        serde_json::from_value(value_within(bytes, 13 * MAX_BYTES, MAX_DEPTH + 1)?)
+            .map_err(|error| ReadError::Shape(error.to_string()))
     }
 
     /// Decides what becomes of the page.

@@ -29,7 +29,7 @@ mod words;
 
 pub use block::*;
 pub use date::Date;
-pub use decode::{MAX_BYTES, MAX_DEPTH, Problem, ReadError, value_from_bytes};
+pub use decode::{MAX_BYTES, MAX_DEPTH, Problem, ReadError, value_from_bytes, value_within};
 pub use goal::{Named, Target, TargetNumber};
 pub use helpline::{Helpline, PhoneNumber, RELEASE_BYTES};
 pub use ids::FRAME_IDS;

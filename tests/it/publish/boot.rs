@@ -3,9 +3,13 @@
 use super::page::boot;
 use crate::support::{library, with_publication};
 use iom_romania::boot::{BUILD_ID, BootData, Found, Outcome};
-use iom_romania::content::{Lang, ReadError};
+use iom_romania::content::{Lang, MAX_BYTES, Page, ReadError, value_from_bytes};
+use iom_romania::publish::{Entry, Library};
 use iom_romania::route::{Base, Route, View};
 use leptos::prelude::*;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 /// The data of the English page about the office, published below `/romania/`.
 fn about() -> BootData {
@@ -123,4 +127,32 @@ fn content_in_the_data_that_cannot_be_read_is_fetched_instead() {
     let (store, _) = boot.into_store();
     assert!(store.site().get_untracked().found().is_none());
     assert!(store.page(&Route::new(Lang::En, View::About)).get_untracked().found().is_none());
+}
+
+/// In the data a document stands one level deeper, and each `<` is written with six letters. Pages at the limits
+/// could be published, and then their own data could not be read: the app built them anew from the network.
+#[test]
+fn page_at_the_limits_of_depth_and_length_can_be_taken_over() {
+    let deep = (0..15).fold(json!("new"), |inner, _| json!([inner]));
+    let long = "<".repeat(MAX_BYTES - 300);
+    for (field, most) in [("new", deep), ("summary", json!(long))] {
+        let mut value = json!({"title": "A", "summary": "B", "updated": "2026", "blocks": [{"type": "contact"}]});
+        value[field] = most;
+        let bytes = value.to_string();
+        assert!(value_from_bytes(bytes.as_bytes()).is_ok(), "`{field}` is within the limits");
+        let read = data_of(value.clone());
+        assert!(read.as_ref().is_ok_and(|boot| boot.page == value), "`{field}`: {:?}", read.err());
+    }
+}
+
+/// What the data of a page with this document says.
+fn data_of(value: Value) -> Result<BootData, ReadError> {
+    let route = Route::new(Lang::En, View::About);
+    let (page, problems) = Page::from_value(value.clone())?;
+    let pages = BTreeMap::from([(route.to_string(), Entry { route: route.clone(), page, value, problems })]);
+    let (site, site_value) = (library().site.clone(), library().site_value.clone());
+    let library = Library { folder: PathBuf::new(), site, site_value, pages };
+    let html = with_publication(&library, "/", |it| it.page(&route).unwrap());
+    let (_, data) = html.split_once("id=\"boot\">").unwrap();
+    BootData::from_bytes(data.split_once("</script>").unwrap().0.as_bytes())
 }
