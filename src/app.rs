@@ -7,7 +7,7 @@ mod table;
 #[cfg(feature = "hydrate")]
 pub use start::start;
 
-use crate::components::{Arrivals, Footer, Header, Leave, NewerOffer, TextAge};
+use crate::components::{Arrivals, Footer, Header, NewerOffer, TextAge};
 use crate::content::Lang;
 use crate::pages::NotFound;
 use crate::route::{Base, Place, Route};
@@ -50,7 +50,6 @@ fn Frame(
     let routes = table::routes(base, store);
     view! {
         {move || view! { <SkipLink place=place.get()/> }}
-        {move || view! { <Leave place=place.get()/> }}
         {move || view! { <Header site=header_site.get().found().cloned() route place=place.get()/> }}
         <main id="main" class="site-main" tabindex="-1">
             <FlatRoutes fallback=move || view! { {move || view! { <NotFound route=None place=place.get()/> }} } children=routes/>

@@ -1,4 +1,4 @@
-use super::{LanguageSwitch, Navigation};
+use super::{LanguageSwitch, Leave, Navigation};
 use crate::content::{Site, is_blank};
 use crate::route::{Place, Route, View};
 use crate::wording::Wording;
@@ -36,6 +36,7 @@ pub fn Header(
     let menu = site.map(|site| view! { <Navigation site=(*site).clone() here place/> });
     view! {
         <header class="site-header">
+            <Leave place/>
             <div class="site-header__bar">
                 {wordmark}
                 <LanguageSwitch route place/>

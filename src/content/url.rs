@@ -54,8 +54,7 @@ impl SafeUrl {
             return Ok(Self::Fragment(owned));
         }
         if address.starts_with('/') {
-            // Two slashes would name another host.
-            return if address.starts_with("//") { Err(UrlError::Host) } else { Ok(Self::Site(owned)) };
+            return if is_path(address) { Ok(Self::Site(owned)) } else { Err(UrlError::Host) };
         }
         if let Some(rest) = address.strip_prefix("https://") {
             let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
@@ -71,6 +70,17 @@ impl SafeUrl {
         }
         Err(UrlError::Scheme)
     }
+}
+
+/// A path in which nothing is left to be shortened: two slashes would name another host, and so would what a
+/// browser makes of `/.//host`.
+fn is_path(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let parts: Vec<_> = path.split('/').skip(1).collect();
+    parts.iter().enumerate().all(|(index, part)| {
+        let dots = part.to_ascii_lowercase().replace("%2e", ".");
+        dots != "." && dots != ".." && (!part.is_empty() || index + 1 == parts.len())
+    })
 }
 
 /// A host name with a port at most: no user name, no IPv6, no percent signs.

@@ -1,8 +1,7 @@
 //! Targets for a fuzzer, and what of it fits into every run of the tests.
 //!
 //! Each target is one function of bytes. `cargo test` calls it with the corpus below `tests/it/fuzz/__fuzz__`, with
-//! random bytes, and with the corpus changed at random. `cargo bolero`, which CONTRIBUTING.md explains, lets the
-//! coverage of the code choose the changes, and keeps what it finds as a file that is a test from then on.
+//! random bytes, and with the corpus changed at random.
 
 mod decoder;
 mod mutation;

@@ -74,6 +74,10 @@ fn backslashes_cannot_name_another_host() {
 #[test]
 fn two_slashes_cannot_name_another_host() {
     refused(&["//evil.example", "///evil.example", "//evil.example/help/"], Host);
+    refused(&["/.//evil.example", "/..//evil.example", "/%2e/help/", "/help/%2E%2e/", "/help//", "/./", "/.."], Host);
+    for good in ["/?a=//b", "/#//b", "/.well-known/", "/a..b/"] {
+        assert!(SafeUrl::parse(good).is_ok(), "{good}");
+    }
 }
 
 #[test]
