@@ -116,6 +116,15 @@ fn addresses_of_the_schema_are_those_of_the_parser() {
         "/_^",
         "/[a]",
         "/!$&()*+,;=:@%",
+        "/./",
+        "/..",
+        "/%2e/",
+        "/a/%2E.?b",
+        "/...",
+        "/.a/..b/",
+        "/a//",
+        "/?a=//b",
+        "/#//b",
     ];
     let letters = (0..=255_u8).map(|byte| format!("/{}", char::from(byte)));
     let texts = addresses.map(str::to_owned).into_iter().chain(letters);
