@@ -50,13 +50,17 @@
     return entry ? entry.type === 'back_forward' : performance.navigation && performance.navigation.type === 2;
   }
 
-  addEventListener('click', function (event) {
+  function follow(event) {
     var link = event.target.closest && event.target.closest('a[data-leave]');
-    if (!link) return;
+    if (!link || event.button > 0) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     leave(link.href);
-  }, true);
+  }
+
+  addEventListener('click', follow, true);
+  // Where the finger is lifted: that is earlier, and it counts also where the link was drawn anew meanwhile.
+  addEventListener('pointerup', follow, true);
 
   // Shift, three times: for a hand that is on the keyboard. Any other key begins anew.
   addEventListener('keydown', function (event) {

@@ -31,6 +31,7 @@ pub struct BootData {
     /// Content bases in order of preference: a folder each, ending in a slash, or a manifest.
     pub content: Vec<String>,
     /// What the documents of this page are, as their published names say it: `{"site.json": "0123456789abcdef"}`.
+    #[serde(default)]
     pub documents: HashMap<String, String>,
     /// When the newest page of the release was updated.
     pub updated: Option<Date>,

@@ -78,7 +78,8 @@ impl Store {
                     }
                 }
             }
-            // Then the release is what is newest.
+            // There is nothing newer than the release.
+            Err(FetchError::NoBase) => {}
             Err(_) if self.0.live.is_outdone() => {}
             Err(error) => behind = Some(because(&error)),
         }
