@@ -1,5 +1,5 @@
 use super::corpus;
-use super::mutation::mutated;
+use super::mutation::{mutated, rearranged};
 use crate::support::{Dom, english, example_site, html};
 use iom_romania::components::Blocks;
 use iom_romania::content::{Page, Site, value_from_bytes};
@@ -46,6 +46,17 @@ fn any_change_of_the_corpus_is_answered_and_rendered() {
             Ok(())
         })
         .unwrap();
+}
+
+#[test]
+fn any_rearranged_document_is_answered_and_rendered() {
+    let documents = corpus(TARGET).iter().filter_map(|bytes| value_from_bytes(bytes).ok()).collect();
+    let config = ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() };
+    let answered = |document: serde_json::Value| {
+        answer(document.to_string().as_bytes());
+        Ok(())
+    };
+    TestRunner::new(config).run(&rearranged(documents), answered).unwrap();
 }
 
 /// A target whose inputs are all refused at once would find nothing.

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::sample::Index;
+use serde_json::Value;
 
 /// What has a meaning somewhere: in JSON, in a document, in an address, in HTML.
 const WORDS: [&str; 40] = [
@@ -108,4 +109,35 @@ pub fn mutated(corpus: Vec<Vec<u8>>) -> impl Strategy<Value = Vec<u8>> {
         changes.iter().for_each(|change| change.apply(&mut input));
         input
     })
+}
+
+/// One of the documents with other values in up to four places: a word, or a piece of another document. Unlike
+/// changed bytes it stays JSON, so that it gets further than the first look at it.
+pub fn rearranged(documents: Vec<Value>) -> impl Strategy<Value = Value> {
+    let pieces: Vec<_> = documents
+        .iter()
+        .flat_map(|document| pointers(document).into_iter().map(|it| document.pointer(&it).cloned()))
+        .collect();
+    let word = prop::sample::select(&WORDS[..]).prop_map(|word| Some(Value::from(word)));
+    let change = (any::<Index>(), prop_oneof![word, prop::sample::select(pieces)]);
+    (prop::sample::select(documents), prop::collection::vec(change, 0..5)).prop_map(|(mut document, changes)| {
+        for (at, value) in changes {
+            let pointers = pointers(&document);
+            let place = document.pointer_mut(&pointers[at.index(pointers.len())]);
+            place.zip(value).into_iter().for_each(|(place, value)| *place = value);
+        }
+        document
+    })
+}
+
+/// Where every value of a document stands.
+fn pointers(value: &Value) -> Vec<String> {
+    let below =
+        |name: &str, value: &Value| -> Vec<_> { pointers(value).iter().map(|it| format!("/{name}{it}")).collect() };
+    let inner: Vec<_> = match value {
+        Value::Array(items) => items.iter().enumerate().flat_map(|(at, item)| below(&at.to_string(), item)).collect(),
+        Value::Object(fields) => fields.iter().flat_map(|(name, field)| below(name, field)).collect(),
+        _ => Vec::new(),
+    };
+    [String::new()].into_iter().chain(inner).collect()
 }
