@@ -22,9 +22,11 @@ pub fn Footer(
     let numbers = [DialFrom::Eu, DialFrom::Romania].into_iter().flat_map(Helpline::dialled_from);
     let number = |line: &'static Helpline| {
         let name = line.name.get(place.lang).as_str();
+        // In one piece, also where no stylesheet has come.
+        let printed = line.number.printed().replace(' ', "\u{a0}");
         view! {
             <li>
-                <a class="site-footer__number" href=line.number.tel()>{line.number.printed()}</a>
+                <a class="site-footer__number" href=line.number.tel()>{printed}</a>
                 " "
                 {name}
             </li>
@@ -43,7 +45,7 @@ pub fn Footer(
     view! {
         <footer class="site-footer">
             <div class="site-footer__inner">
-                <ul class="site-footer__numbers" aria-label=wording.help_now>{numbers.map(number).collect_view()}</ul>
+                <ul class="site-footer__numbers">{numbers.map(number).collect_view()}</ul>
                 {parts}
                 <p class="site-footer__top"><a href="#top" target="_self">{wording.back_to_top}</a></p>
             </div>
