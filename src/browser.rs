@@ -142,7 +142,7 @@ pub fn watch_links(on_link: impl Fn(&str) + Clone + 'static) {
         let element = target.and_then(|target| target.dyn_into::<Element>().ok());
         let link = element.and_then(|element| element.closest("a[href^='/']:not([target])").ok().flatten());
         if let Some(address) = link.and_then(|link| link.get_attribute("href")) {
-            on_link(address.split(['?', '#']).next().unwrap_or(&address));
+            on_link(path(&address));
         }
     };
     let (over, touch, focus) = (on_target.clone(), on_target.clone(), on_target);
@@ -155,8 +155,12 @@ pub fn watch_links(on_link: impl Fn(&str) + Clone + 'static) {
 pub fn first_links(most: u32) -> Vec<String> {
     let Ok(links) = document().query_selector_all("main .card a[href^='/']") else { return Vec::new() };
     let element = |index| links.item(index)?.dyn_into::<Element>().ok()?.get_attribute("href");
-    let plain = |address: String| address.split(['?', '#']).next().unwrap_or_default().to_owned();
-    (0..links.length().min(most)).filter_map(element).map(plain).collect()
+    (0..links.length().min(most)).filter_map(element).map(|address| path(&address).to_owned()).collect()
+}
+
+/// An address without its query and its fragment.
+fn path(address: &str) -> &str {
+    address.split(['?', '#']).next().unwrap_or_default()
 }
 
 /// Calls back when the browser has nothing else to do. One that does not say so is given two seconds.

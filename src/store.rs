@@ -69,11 +69,10 @@ struct Inner {
     newer: ArcRwSignal<Option<Newer>>,
 }
 
-/// What has been published since, and waits until the reader wants it.
+/// What has been published since, and waits until the reader wants it: this page, and with it the site that the
+/// store keeps until then.
 #[derive(Clone, Debug, Default)]
 pub struct Newer {
-    /// The site, where it has changed.
-    pub site: Option<Arc<Site>>,
     /// The page being read, where it has changed.
     pub page: Option<(Route, Arc<Page>)>,
 }
@@ -130,10 +129,7 @@ impl Store {
         if let Some(site) = self.0.live.take_site() {
             self.0.site.set(Load::Found(site));
         }
-        let Some(newer) = self.0.newer.try_update(Option::take).flatten() else { return };
-        if let Some(site) = newer.site {
-            self.0.site.set(Load::Found(site));
-        }
+        let newer = self.0.newer.try_update(Option::take).flatten().unwrap_or_default();
         if let Some((route, page)) = newer.page {
             self.page(&route).set(Load::Found(page));
         }

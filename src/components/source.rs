@@ -15,9 +15,10 @@ pub fn SourceNote(
 ) -> impl IntoView {
     let wording = Wording::of(place.lang);
     let label = if sources.len() > 1 { wording.sources } else { wording.source };
-    let sources_empty = sources.is_empty();
-    let notes = sources.into_iter().map(|source| one(source, place)).collect_view();
-    (!sources_empty).then(|| view! { <p class="source">{label}": "{notes}</p> })
+    (!sources.is_empty()).then(|| {
+        let notes = sources.into_iter().map(|source| one(source, place)).collect_view();
+        view! { <p class="source">{label}": "{notes}</p> }
+    })
 }
 
 fn one(source: Source, place: Place) -> impl IntoView {

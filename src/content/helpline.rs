@@ -76,6 +76,9 @@ static RELEASE: LazyLock<Vec<Helpline>> = LazyLock::new(|| {
     serde_json::from_slice(RELEASE_BYTES).unwrap_or_default()
 });
 
+/// Where the helplines stand in a content folder.
+pub const HELPLINES: &str = "helplines.json";
+
 /// The helplines' JSON, as this release holds it.
 pub const RELEASE_BYTES: &[u8] = include_bytes!("../../public/content/helplines.json");
 
@@ -83,6 +86,11 @@ impl Helpline {
     /// Every helpline of this release.
     pub fn all() -> &'static [Self] {
         &RELEASE
+    }
+
+    /// Their numbers as they are printed, in the same order.
+    pub fn numbers() -> impl Iterator<Item = &'static str> {
+        Self::all().iter().map(|line| line.number.printed())
     }
 
     /// Those that can be dialled from there.

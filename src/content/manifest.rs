@@ -11,6 +11,9 @@ pub const MANIFEST_FORMAT: u32 = 1;
 /// Where a manifest stands in a published folder.
 pub const MANIFEST: &str = "manifest.json";
 
+/// Where documents stand in a published folder.
+pub const DOCUMENTS: &str = "documents";
+
 /// One consistent set of documents, as it is published.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(serde::Serialize))]
@@ -53,8 +56,7 @@ impl Manifest {
     /// [`ReadError::OtherHelplines`] where its pages may speak of numbers that this release does not know,
     /// [`ReadError::Older`] where somebody may have put an old set in the place of the last one.
     pub fn fits(&self, release: Option<Date>) -> Result<(), ReadError> {
-        let ours = Helpline::all().iter().map(|line| line.number.printed());
-        if !self.helplines.iter().map(String::as_str).eq(ours) {
+        if !self.helplines.iter().map(String::as_str).eq(Helpline::numbers()) {
             Err(ReadError::OtherHelplines)
         } else if release.is_some_and(|release| self.updated < release) {
             Err(ReadError::Older(self.updated))
@@ -95,7 +97,7 @@ impl Digest {
 
     /// Where a document of this name and these bytes stands below a manifest's folder.
     pub fn place(&self, name: &str) -> String {
-        format!("documents/{}-{}.json", name.strip_suffix(".json").unwrap_or(name), self.short())
+        format!("{DOCUMENTS}/{}-{}.json", name.strip_suffix(".json").unwrap_or(name), self.short())
     }
 }
 

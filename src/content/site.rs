@@ -4,6 +4,9 @@ use super::{Address, Date, Localized, ReadError, Slug, Source, limits, words};
 use serde::Deserialize;
 use serde_json::Value;
 
+/// Where it stands below a content base.
+pub const SITE: &str = "site.json";
+
 /// The site's name, its menu, its areas of work, its footer and its contacts.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]

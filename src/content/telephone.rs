@@ -44,7 +44,7 @@ fn joined(spans: &[Value]) -> String {
 
 /// The first thing in a text that reads like a telephone number: seven digits and more, in groups or not.
 /// Dates, years, numbers of laws (`533/2024`) and thousands (`1.500.000`) are none.
-pub fn telephone_number(text: &str) -> Option<String> {
+fn telephone_number(text: &str) -> Option<String> {
     // Most texts have none, and are done with here.
     if digits(text) < 7 {
         return None;

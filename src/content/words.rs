@@ -52,7 +52,8 @@ pub fn is_blank(text: &str) -> bool {
     text.chars().all(|letter| letter.is_whitespace() || is_hidden(letter, None))
 }
 
-fn is_hidden(letter: char, before: Option<char>) -> bool {
+/// True for what nobody sees; `before` is the letter in front of it.
+pub fn is_hidden(letter: char, before: Option<char>) -> bool {
     match letter {
         '\n' | '\t' => false,
         // Persian and some emoji need a joiner behind a letter of theirs. Behind a digit nobody does.

@@ -15,7 +15,7 @@ pub use finding::{Finding, Severity};
 pub use output::check_output;
 pub use position::Position;
 
-use crate::content::{Date, Helpline, Lang, RELEASE_BYTES, value_from_bytes};
+use crate::content::{Date, HELPLINES, Helpline, Lang, RELEASE_BYTES, SITE, value_from_bytes};
 use crate::route::Route;
 use draft::{Draft, Drafts};
 use links::Anchors;
@@ -36,7 +36,7 @@ pub fn check_on(folder: &Path, today: Option<Date>) -> Vec<Finding> {
     let anchors = Anchors::of(&drafts);
     if let Some(site) = &drafts.site {
         links::site(site, &anchors, &mut findings);
-        strings::letters("site.json", site, &mut findings);
+        strings::letters(SITE, site, &mut findings);
     }
     for draft in drafts.all() {
         page::check(draft, &mut findings);
@@ -61,27 +61,26 @@ fn locate(folder: &Path, findings: &mut [Finding]) {
 
 /// Helplines belong to the release: a content folder may only hold the very file that was compiled in.
 fn helplines(folder: &Path) -> Vec<Finding> {
-    const NAME: &str = "helplines.json";
     let mut findings = Vec::new();
     match value_from_bytes(RELEASE_BYTES) {
-        Err(error) => findings.push(Finding::new(NAME, "", error.to_string())),
+        Err(error) => findings.push(Finding::new(HELPLINES, "", error.to_string())),
         Ok(value) => {
             if let Some((at, reason)) = wrong::field::<Vec<Helpline>>(&value) {
-                findings.push(Finding::new(NAME, at, format!("the release's helplines cannot be read: {reason}")));
+                findings.push(Finding::new(HELPLINES, at, format!("the release's helplines cannot be read: {reason}")));
             }
-            findings.extend(Known::of::<Vec<Helpline>>().findings(NAME, &value));
+            findings.extend(Known::of::<Vec<Helpline>>().findings(HELPLINES, &value));
         }
     }
     let mut ids = HashSet::new();
     for (index, line) in Helpline::all().iter().enumerate() {
         if !ids.insert(&line.id) {
-            findings.push(Finding::new(NAME, format!("[{index}].id"), format!("`{}` is used twice", line.id)));
+            findings.push(Finding::new(HELPLINES, format!("[{index}].id"), format!("`{}` is used twice", line.id)));
         }
     }
-    if std::fs::read(folder.join(NAME)).is_ok_and(|bytes| bytes != RELEASE_BYTES) {
+    if std::fs::read(folder.join(HELPLINES)).is_ok_and(|bytes| bytes != RELEASE_BYTES) {
         let reason = "differs from the release's helplines: a change of helplines needs a new release, not new content";
         let hint = "put the file back; ask the developers for a release where a number has changed";
-        findings.push(Finding::new(NAME, "", reason).hint(hint));
+        findings.push(Finding::new(HELPLINES, "", reason).hint(hint));
     }
     findings
 }

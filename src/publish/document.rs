@@ -2,10 +2,10 @@
 
 use super::assets::Assets;
 use super::digest::{hash, minified};
-use super::library::{Entry, Library, SITE};
+use super::library::{Entry, Library};
 use super::render::{app_html, count_nodes};
 use crate::boot::{BUILD_ID, DATA_ID, ROOT_ID};
-use crate::content::{Lang, Page};
+use crate::content::{Date, Lang, Page, SITE};
 use crate::head::Head;
 use crate::route::{Base, Place, Route, View};
 use crate::store::Store;
@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 
 /// Everything that all pages of one build have in common.
 pub struct Publication<'a> {
+    site: SharedData,
     /// All content.
     pub library: &'a Library,
     /// Program, loader and stylesheet.
@@ -26,7 +27,27 @@ pub struct Publication<'a> {
     pub content: &'a [String],
 }
 
-impl Publication<'_> {
+/// What every page brings along alike; worked out once, however many pages there are.
+struct SharedData {
+    /// `site.json` as the browser reads it.
+    value: Value,
+    /// What it is called where it is published.
+    hash: String,
+    /// When the newest page was updated.
+    updated: Option<Date>,
+}
+
+impl<'a> Publication<'a> {
+    /// Everything that the pages of a library have in common.
+    pub fn new(library: &'a Library, assets: &'a Assets, base: Base, origin: &'a str, content: &'a [String]) -> Self {
+        let site = SharedData {
+            value: bare(&library.site_value),
+            hash: hash(&minified(&library.site_value)),
+            updated: library.pages.values().map(|entry| entry.page.updated).max(),
+        };
+        Self { site, library, assets, base, origin, content }
+    }
+
     /// The HTML of a page. None where the library has no such page.
     pub fn page(&self, route: &Route) -> Option<String> {
         let entry = self.library.page(route)?;
@@ -52,19 +73,18 @@ impl Publication<'_> {
 
     /// What the documents of a page are called where they are published.
     fn documents(&self, entry: Option<&Entry>) -> BTreeMap<String, String> {
-        let site = (SITE.to_owned(), &self.library.site_value);
-        let page = entry.map(|entry| (entry.route.document(), &entry.value));
-        let named = |(name, value): (String, &Value)| (name, hash(&minified(value)));
-        [site].into_iter().chain(page).map(named).collect()
+        let site = (SITE.to_owned(), self.site.hash.clone());
+        let page = entry.map(|entry| (entry.route.document(), hash(&minified(&entry.value))));
+        [site].into_iter().chain(page).collect()
     }
 
     fn document(&self, head: &Head, app: &str, path: &str, entry: Option<&Entry>) -> String {
         let base = self.base.as_str();
         let Assets { glue, program, loader, leave, style } = self.assets;
         let data = json!({
-            "documents": self.documents(entry), "updated": self.library.updated(),
+            "documents": self.documents(entry), "updated": self.site.updated,
             "base": base, "build": BUILD_ID, "path": path, "nodes": count_nodes(app),
-            "content": self.content, "site": bare(&self.library.site_value), "page": entry.map(|entry| bare(&entry.value)),
+            "content": self.content, "site": self.site.value, "page": entry.map(|entry| bare(&entry.value)),
         });
         // The only character that could end the data block early.
         let data = data.to_string().replace('<', "\\u003c");

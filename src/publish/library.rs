@@ -2,14 +2,11 @@
 
 use super::PublishError;
 use super::error::read;
-use crate::content::{Date, Page, Problem, Site, value_from_bytes};
+use crate::content::{Page, Problem, SITE, Site, value_from_bytes};
 use crate::route::Route;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-
-/// The document that stands around every page.
-pub(super) const SITE: &str = "site.json";
 
 /// All content: the site and every page that exists.
 pub struct Library {
@@ -50,11 +47,6 @@ impl Library {
             }
         }
         if errors.is_empty() { Ok(Self { folder: folder.to_owned(), site, site_value, pages }) } else { Err(errors) }
-    }
-
-    /// When the newest page was updated.
-    pub fn updated(&self) -> Option<Date> {
-        self.pages.values().map(|entry| entry.page.updated).max()
     }
 
     /// The page of a route.

@@ -21,9 +21,8 @@ pub use report::{PackError, PackReport};
 pub use watch::watch;
 
 use super::error::read;
-use super::library::SITE;
 use super::{PublishError, Severity, check};
-use crate::content::{Date, Helpline, Manifest, Site, value_from_bytes};
+use crate::content::{Date, Manifest, SITE, Site, value_from_bytes};
 use crate::route::Route;
 use folder::{Stamp, apart};
 use progress::Progress;
@@ -71,7 +70,7 @@ pub fn pack(options: &PackOptions) -> Result<PackReport, PackError> {
         return Err(error.into());
     }
     let mut report = PackReport::count(&results);
-    let manifest = manifest::of(results, helplines(content)?, *published, before.as_ref())?;
+    let manifest = manifest::of(results, *published, before.as_ref())?;
     manifest.write_copy(out)?;
     report.manifest = manifest.write(out)?;
     let releases = releases.followed_by(&manifest, before.as_ref(), *keep);
@@ -90,18 +89,6 @@ fn names(content: &Path) -> Result<Vec<String>, PublishError> {
     let site = Site::from_value(value_from_bytes(&read(&path)?).map_err(wrong)?).map_err(wrong)?;
     let pages = Route::all(&site).into_iter().map(|route| route.document());
     Ok([SITE.to_owned()].into_iter().chain(pages).collect())
-}
-
-/// The numbers that the documents were checked with: the folder's own, else those of this program.
-fn helplines(content: &Path) -> Result<Vec<String>, PublishError> {
-    let path = content.join("helplines.json");
-    let printed = |lines: &[Helpline]| lines.iter().map(|line| line.number.printed().to_owned()).collect();
-    if !path.exists() {
-        return Ok(printed(Helpline::all()));
-    }
-    let lines: Vec<Helpline> =
-        serde_json::from_slice(&read(&path)?).map_err(|error| PublishError::new("read", &path, error))?;
-    Ok(printed(&lines))
 }
 
 /// Packs every document, on every core.

@@ -96,7 +96,7 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
     content.extend(own.into_iter().filter(|own| !options.content_base.contains(own)));
     let content = &content;
     let origin = options.origin.as_deref().unwrap_or(&library.site.origin).trim_end_matches('/');
-    let publication = Publication { library, assets: &build.assets, base, origin, content };
+    let publication = Publication::new(library, &build.assets, base, origin, content);
     let out = &options.out;
     copy_content(&options.content, &out.join("content"))?;
     let report = write_pages(&publication, out)?;

@@ -6,15 +6,12 @@ mod set;
 pub(super) use set::Shared;
 
 use super::{Behind, Load, Newer, Store};
-use crate::content::{Manifest, Page, ReadError, Site, value_from_bytes};
+use crate::content::{Manifest, Page, ReadError, SITE, Site, value_from_bytes};
 use crate::fetch::{self, FetchError};
 use crate::route::Route;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
-
-/// Where the site's own document stands below a content base.
-const SITE: &str = "site.json";
 
 impl Store {
     /// Asks for a page that is not here, or that failed before.
@@ -35,12 +32,9 @@ impl Store {
     /// once more where it failed before.
     pub fn arrive(&self, route: Option<&Route>) {
         self.forget(self.0.live.arrive(route));
-        if let Some(route) = route {
-            self.say_if_behind(route);
-        }
-        if let Some(route) = route
-            && matches!(*self.page(route).read_untracked(), Load::Failed(_))
-        {
+        let Some(route) = route else { return };
+        self.say_if_behind(route);
+        if matches!(*self.page(route).read_untracked(), Load::Failed(_)) {
             self.load_page(route.clone());
         }
     }
@@ -67,7 +61,6 @@ impl Store {
         let mut newer = self.0.newer.get_untracked().unwrap_or_default();
         match self.look().await {
             Ok(manifest) => {
-                newer.site = self.0.live.take_site().or(newer.site);
                 if let Some(route) = route {
                     match self.newer_page(&route, manifest).await {
                         Ok(page) => {
@@ -86,7 +79,7 @@ impl Store {
         if *self.0.behind.read_untracked() != behind {
             self.0.behind.set(behind);
         }
-        (newer.site.is_some() || newer.page.is_some()).then_some(newer)
+        (self.0.live.has_site() || newer.page.is_some()).then_some(newer)
     }
 
     /// The page, where another text of it is published than the one that is here.

@@ -2,10 +2,11 @@
 //! it in the browser. Numbers are rows of the project's table of faults.
 
 use crate::engine::Engine;
-use crate::revision::{Reading, example};
+use crate::revision::{Reading, example, fill};
+use crate::slots::slots;
 use crate::suite::tests;
 use naughty_strings::BLNS;
-use serde_json::{Value, json};
+use serde_json::json;
 
 tests! {
     every_engine {
@@ -60,18 +61,6 @@ const ADDRESSES: [&str; 24] = [
     "mailto:",
 ];
 
-/// Replaces addresses, and nothing else.
-fn readdress(value: &mut Value, words: &mut impl FnMut() -> String) {
-    match value {
-        Value::Array(items) => items.iter_mut().for_each(|item| readdress(item, words)),
-        Value::Object(fields) => fields.iter_mut().for_each(|(name, field)| match field {
-            Value::String(text) if name == "to" || name == "src" => *text = words(),
-            field => readdress(field, words),
-        }),
-        Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
-}
-
 /// Each word once in turn.
 fn in_turn<T: ToString>(words: &[T]) -> impl FnMut() -> String + use<'_, T> {
     let mut next = words.iter().cycle();
@@ -103,13 +92,14 @@ fn fault_26_hostile_strings_in_every_text_stay_text(engine: Engine) {
 fn fault_27_hostile_addresses_make_no_link(engine: Engine) {
     let mut reading = Reading::new(engine);
     let mut document = example(&mut || "harmless".to_owned());
-    readdress(&mut document, &mut || "no address".to_owned());
+    let (_, addresses) = slots(&document);
+    fill(&mut document, &addresses, &mut || "no address".to_owned());
     reading.show(document.clone());
     let without = reading.outline();
     let places = document.to_string().matches("no address").count();
     let mut next = in_turn(&ADDRESSES);
     for _ in 0..ADDRESSES.len().div_ceil(places) + 1 {
-        readdress(&mut document, &mut next);
+        fill(&mut document, &addresses, &mut next);
         reading.show(document.clone());
         assert_eq!(reading.outline(), without, "an address is taken for one");
     }

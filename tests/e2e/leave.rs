@@ -27,10 +27,15 @@ const LINK: &str = "a[data-leave]";
 
 /// The site, whose way out leads to another server of ours: no test asks the internet.
 fn site() -> (Server, Server) {
+    site_after(|_| ())
+}
+
+/// The same after something has happened to it.
+fn site_after(change: impl FnOnce(&Variant)) -> (Server, Server) {
     let elsewhere = Server::published();
     let variant = Variant::published();
-    let to = elsewhere.at("/icon.svg?elsewhere");
-    redirect(&variant, &to);
+    redirect(&variant, &elsewhere.at("/icon.svg?elsewhere"));
+    change(&variant);
     (variant.serve(), elsewhere)
 }
 
@@ -150,11 +155,7 @@ fn three_presses_of_shift_leave_and_other_keys_do_not(engine: Engine) {
 }
 
 fn fault_50_way_out_works_where_the_program_never_comes(engine: Engine) {
-    let elsewhere = Server::published();
-    let variant = Variant::published();
-    redirect(&variant, &elsewhere.at("/icon.svg?elsewhere"));
-    fs::remove_file(variant.program()).unwrap();
-    let server = variant.serve();
+    let (server, _elsewhere) = site_after(|variant| fs::remove_file(variant.program()).unwrap());
     let page = Page::new(engine);
     page.open(&server.at("/ro/help/"));
     page.click(LINK);

@@ -23,11 +23,15 @@ mod reader;
 mod reading;
 mod reply;
 mod server;
+#[path = "../it/support/slots.rs"]
+mod slots;
 mod suite;
 mod urls;
 mod variant;
 mod vendor;
 mod wait;
+#[path = "../it/support/wpt.rs"]
+mod wpt;
 
 mod accessibility;
 mod addresses;

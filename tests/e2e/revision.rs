@@ -5,6 +5,7 @@ use crate::expected::LIBRARY;
 use crate::folder::Folder;
 use crate::page::Page;
 use crate::server::Server;
+use crate::slots::slots;
 use serde_json::{Value, json};
 use std::time::Duration;
 
@@ -12,39 +13,18 @@ const DOCUMENT: &str = "en/about.json";
 const PAGE: &str = "/about/";
 const LIMIT: Duration = Duration::from_secs(150);
 
-/// Fields that are no text: they have a form of their own.
-const FORMS: [&str; 14] = [
-    "type",
-    "id",
-    "to",
-    "src",
-    "lang",
-    "date",
-    "updated",
-    "checked",
-    "number",
-    "named",
-    "kind",
-    "tone",
-    "dial_from",
-    "areas",
-];
-
 /// The page with one block of every kind, with other words in every place that has some.
 pub fn example(words: &mut impl FnMut() -> String) -> Value {
     let mut page: Value = serde_json::from_str(include_str!("../examples/page.json")).unwrap();
-    replace(&mut page, words, &|name| !FORMS.contains(&name));
+    let (texts, _) = slots(&page);
+    fill(&mut page, &texts, words);
     page
 }
 
-fn replace(value: &mut Value, words: &mut impl FnMut() -> String, wanted: &impl Fn(&str) -> bool) {
-    match value {
-        Value::String(text) => *text = words(),
-        Value::Array(items) => items.iter_mut().for_each(|item| replace(item, words, wanted)),
-        Value::Object(fields) => {
-            fields.iter_mut().filter(|(name, _)| wanted(name)).for_each(|(_, field)| replace(field, words, wanted));
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+/// Writes something else into places of a document.
+pub fn fill(document: &mut Value, places: &[String], words: &mut impl FnMut() -> String) {
+    for place in places {
+        *document.pointer_mut(place).unwrap() = Value::String(words());
     }
 }
 

@@ -5,36 +5,24 @@ use crate::engine::Engine;
 use crate::page::Page;
 use crate::server::Server;
 use crate::suite::tests;
+use crate::wpt;
 use iom_romania::content::SafeUrl;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
-use std::process::Command;
 
 tests! {
     every_engine { fault_27_browser_reads_every_accepted_address_as_we_do }
 }
 
-/// Inputs and bases of the web platform's own tests of addresses; they come with the crate `url`.
+/// Inputs and bases of the web platform's own tests of addresses.
 fn web_platform_tests() -> Vec<String> {
-    let mut cargo = Command::new(env!("CARGO"));
-    let output = cargo.args(["metadata", "--format-version", "1"]).current_dir(env!("CARGO_MANIFEST_DIR")).output();
-    let metadata: Value = serde_json::from_slice(&output.unwrap().stdout).unwrap();
-    let packages = metadata["packages"].as_array().unwrap();
-    let folders = packages.iter().filter(|it| it["name"] == "url").filter_map(|it| it["manifest_path"].as_str());
-    let files = folders.map(|manifest| Path::new(manifest).with_file_name("tests").join("urltestdata.json"));
-    let text = files.into_iter().find_map(|file| fs::read(file).ok()).expect("the crate `url` ships its test data");
-    let tests: Vec<Value> = serde_json::from_slice(&text).unwrap();
-    let field = |name: &'static str| move |test: &Value| test[name].as_str().map(str::to_owned);
-    let inputs: Vec<_> = tests.iter().filter_map(field("input")).collect();
-    let bases = tests.iter().filter_map(field("base"));
+    let inputs = wpt::field("input");
     // Each input also as somebody would write it who wants it to be taken for an address of ours.
     let dressed = inputs
         .iter()
         .flat_map(|it| [format!("https://{it}"), format!("/{it}"), format!("#{it}"), format!("https://iom.int{it}")]);
     let dressed: Vec<_> = dressed.collect();
-    inputs.into_iter().chain(bases).chain(dressed).collect()
+    inputs.into_iter().chain(wpt::field("base")).chain(dressed).collect()
 }
 
 /// What an accepted address is to us: its scheme and its host; the page's own where it names none.

@@ -11,7 +11,7 @@ mod fields;
 mod ids;
 mod languages;
 mod limits;
-mod slots;
+pub mod slots;
 mod strings;
 
 use crate::support::{Dom, Folder, with_publication};

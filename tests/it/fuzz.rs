@@ -8,8 +8,20 @@ mod mutation;
 mod safe_url;
 
 use crate::support::{ROOT, files};
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
 use std::fs;
 use std::path::Path;
+
+/// Plays inputs that are made up: each must be answered.
+fn play<T: std::fmt::Debug>(cases: u32, inputs: &impl Strategy<Value = T>, answer: impl Fn(T)) {
+    let config = ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() };
+    let answered = |input| {
+        answer(input);
+        Ok(())
+    };
+    TestRunner::new(config).run(inputs, answered).unwrap();
+}
 
 /// The files that a target begins with; each is one input.
 fn corpus(target: &str) -> Vec<Vec<u8>> {

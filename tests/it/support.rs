@@ -3,10 +3,12 @@
 pub mod address;
 mod dom;
 mod folder;
+mod slots;
 pub mod wpt;
 
 pub use dom::{Dom, words};
 pub use folder::{Folder, files};
+pub use slots::slots;
 
 use iom_romania::components::Blocks;
 use iom_romania::content::{Block, Lang, Page, Site, value_from_bytes};
@@ -90,7 +92,7 @@ pub fn with_publication<T>(library: &Library, base: &str, then: impl FnOnce(&Pub
     .unwrap();
     let content = ["https://cdn.example/content/".to_owned()];
     let base = Base::new(base);
-    then(&Publication { library, assets: &assets, base, origin: "https://romania.example", content: &content })
+    then(&Publication::new(library, &assets, base, "https://romania.example", &content))
 }
 
 /// Every shipped page in a language, as published at the root of a host: its address and its HTML.

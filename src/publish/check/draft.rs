@@ -5,7 +5,7 @@ use super::position::Position;
 use super::unknown::Known;
 use super::wrong;
 use crate::content::{
-    Address, Area, Block, Contacts, Date, Footer, Lang, Localized, Page, ReadError, Site, Slug, value_from_bytes,
+    Address, Area, Block, Contacts, Date, Footer, Lang, Localized, Page, ReadError, SITE, Site, Slug, value_from_bytes,
 };
 use crate::route::{Route, View};
 use serde_json::Value;
@@ -36,13 +36,13 @@ pub(super) struct Draft {
 impl Drafts {
     /// Reads all documents, whatever is wrong with others.
     pub(super) fn read(folder: &Path, findings: &mut Vec<Finding>) -> Self {
-        let value = document(folder, "site.json", findings);
+        let value = document(folder, SITE, findings);
         let site = value.clone().map(Site::from_value);
         if let (Some(value), Some(Err(error))) = (&value, &site) {
             let (at, reason) = wrong::field::<Site>(value).unwrap_or_else(|| (list(error), error.to_string()));
-            findings.push(hinted(Finding::new("site.json", at, reason)));
+            findings.push(hinted(Finding::new(SITE, at, reason)));
         }
-        findings.extend(value.iter().flat_map(|value| Known::of::<Site>().findings("site.json", value)));
+        findings.extend(value.iter().flat_map(|value| Known::of::<Site>().findings(SITE, value)));
         let site = site.and_then(Result::ok).unwrap_or_else(|| stand_in(folder));
         let (mut pages, known) = (BTreeMap::new(), Known::of::<Page>());
         for route in Route::all(&site) {

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Drafts};
 use super::finding::Finding;
-use crate::content::{Address, Block, Lang, SafeUrl, Visit, is_blank, walk};
+use crate::content::{Address, Block, Lang, SITE, SafeUrl, Visit, is_blank, walk};
 use crate::route::{Base, Place, Route, View};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
@@ -87,20 +87,19 @@ impl Anchors {
 
 /// The menu's, the footer's and the contacts' links.
 pub(super) fn site(site: &Value, anchors: &Anchors, findings: &mut Vec<Finding>) {
-    const NAME: &str = "site.json";
     // Canonical addresses begin with it.
     if let Some(origin) = site["origin"].as_str() {
         let plain = origin.matches('/').count() == 2 && !origin.contains(['?', '#']);
         if !(plain && matches!(SafeUrl::parse(origin), Ok(SafeUrl::Https(_)))) {
-            findings.push(Finding::new(NAME, "origin", "must be https:// and a host, with nothing behind it"));
+            findings.push(Finding::new(SITE, "origin", "must be https:// and a host, with nothing behind it"));
         }
     }
-    anchors.check(NAME, site, &Lang::ALL.map(|lang| Route::new(lang, View::Home)), findings);
+    anchors.check(SITE, site, &Lang::ALL.map(|lang| Route::new(lang, View::Home)), findings);
     twice(site, findings);
     walk(site, "", &mut |visit: Visit<'_>| {
         let blank = |lang: Lang| visit.value[lang.code()].as_str().is_some_and(is_blank);
         if visit.name == "label" && Lang::ALL.into_iter().any(blank) {
-            findings.push(Finding::new(NAME, visit.at, "a link needs words in every language"));
+            findings.push(Finding::new(SITE, visit.at, "a link needs words in every language"));
         }
     });
 }
@@ -114,7 +113,7 @@ fn twice(site: &Value, findings: &mut Vec<Finding>) {
                 let Some(text) = item[name].as_str() else { continue };
                 if !seen.insert((name, text)) {
                     let at = format!("{}[{index}].{name}", visit.at);
-                    findings.push(Finding::new("site.json", at, format!("`{text}` is in this list twice")));
+                    findings.push(Finding::new(SITE, at, format!("`{text}` is in this list twice")));
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! Letters that look right and are not, and numbers that do not belong into text.
 
 use super::finding::Finding;
-use crate::content::{Visit, telephone_numbers, walk};
+use crate::content::{Visit, is_hidden, telephone_numbers, walk};
 use serde_json::Value;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -36,11 +36,9 @@ pub(super) fn letters(document: &str, value: &Value, findings: &mut Vec<Finding>
     });
 }
 
-/// Controls, zero-width characters and marks that turn the order of what is read.
+/// What the decoder leaves out, line breaks, and what stands for a letter that could not be read.
 fn is_invisible(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFFD}')
-        || matches!(letter, '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+    is_hidden(letter, None) || letter.is_control() || letter == char::REPLACEMENT_CHARACTER
 }
 
 /// Telephone numbers in a page's words. The release knows the numbers that may be called.

@@ -9,13 +9,10 @@ use crate::publish::error::read;
 use std::io;
 use std::path::Path;
 
-/// Where documents stand in a published folder.
-pub(super) const FOLDER: &str = "documents";
-
 /// The suffixes of a document's compressed twins.
 pub(super) const TWINS: [&str; 2] = [".br", ".gz"];
 
-/// Brotli's quality. What others cost and save stands in docs/publishing.md.
+/// Brotli's highest quality: a document is packed once and read many times.
 const QUALITY: u32 = 11;
 
 /// One document that stands in the published folder.

@@ -1,8 +1,9 @@
 //! What is done to the two folders: files replaced at one stroke, old ones removed, changes seen.
 
-use super::document::{FOLDER, TWINS};
+use super::document::TWINS;
 use super::manifest::COPIES;
 use super::releases::Releases;
+use crate::content::DOCUMENTS;
 use crate::publish::PublishError;
 use crate::publish::error::files;
 use std::collections::HashSet;
@@ -68,7 +69,7 @@ pub(super) fn sweep(out: &Path, releases: &Releases) -> Result<usize, PublishErr
         kept.insert(out.join(file));
     }
     let mut removed = 0;
-    for path in [files(&out.join(FOLDER))?, files(&out.join(COPIES))?].concat() {
+    for path in [files(&out.join(DOCUMENTS))?, files(&out.join(COPIES))?].concat() {
         if is_ours(&path) && !kept.contains(&path) {
             fs::remove_file(&path).map_err(|error| PublishError::new("remove", &path, error))?;
             removed += 1;

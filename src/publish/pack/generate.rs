@@ -1,9 +1,8 @@
 //! Content of any size, to measure with.
 
-use crate::content::{Lang, Site, Slug, value_from_bytes};
+use crate::content::{Lang, SITE, Site, Slug, value_from_bytes};
 use crate::publish::PublishError;
 use crate::publish::error::{read, write};
-use crate::publish::library::SITE;
 use crate::route::{Route, View};
 use serde_json::{Value, json};
 use std::path::Path;

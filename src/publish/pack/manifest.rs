@@ -3,7 +3,7 @@
 use super::document::Written;
 use super::folder::replace;
 use super::measure::today;
-use crate::content::{Date, MANIFEST, MANIFEST_FORMAT, Manifest};
+use crate::content::{Date, Helpline, MANIFEST, MANIFEST_FORMAT, Manifest};
 use crate::publish::PublishError;
 use crate::publish::digest::hash;
 use crate::publish::error::read;
@@ -15,17 +15,17 @@ use std::path::Path;
 /// Where a copy of each kept release's manifest stands, for going back to it.
 pub(super) const COPIES: &str = "manifests";
 
-/// The manifest of a set of documents, checked with these helplines. The same set as before keeps its day,
+/// The manifest of a set of documents, checked with this program's helplines. The same set as before keeps its day,
 /// unless another is asked for.
 pub(super) fn of(
     written: Vec<Written>,
-    helplines: Vec<String>,
     published: Option<Date>,
     before: Option<&Manifest>,
 ) -> Result<Manifest, PublishError> {
     let wrong = |error| PublishError::new("date", Path::new(MANIFEST), error);
     let updated = written.iter().filter_map(|it| it.updated).max();
     let updated = updated.ok_or_else(|| wrong("no page says when it was updated".to_owned()))?;
+    let helplines: Vec<_> = Helpline::numbers().map(str::to_owned).collect();
     let documents: BTreeMap<_, _> = written.into_iter().map(|it| (it.name, it.digest)).collect();
     let listed = documents.iter().map(|(name, digest)| format!("{name} {}\n", digest.integrity()));
     let set: String = listed.chain(helplines.iter().map(|number| format!("{number}\n"))).collect();

@@ -1,7 +1,6 @@
 //! Documents of a set, read from whoever has them.
 
-use super::SITE;
-use crate::content::{Manifest, Page, ReadError, Site, telephone_numbers, value_from_bytes};
+use crate::content::{Manifest, Page, ReadError, SITE, Site, telephone_numbers, value_from_bytes};
 use crate::fetch::{self, Copy, FetchError, copies};
 use crate::route::Route;
 use crate::store::Store;

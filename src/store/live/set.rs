@@ -36,10 +36,8 @@ struct Known {
     reading: Option<Route>,
     /// The look that is under way.
     look: Option<Look>,
-    /// True where the last look had no answer.
-    failed: bool,
-    /// True where the release is newer than what is published.
-    outdone: bool,
+    /// Why the last look had no answer.
+    missed: Option<FetchError>,
     /// The pages that are on their way.
     asked: HashMap<Route, AbortHandle>,
     /// The pages that a stand-in has given.
@@ -55,6 +53,11 @@ impl Shared {
     /// The site that waits to be shown.
     pub(in crate::store) fn take_site(&self) -> Option<Arc<Site>> {
         self.0.borrow_mut().site.take()
+    }
+
+    /// True where one waits.
+    pub(super) fn has_site(&self) -> bool {
+        self.0.borrow().site.is_some()
     }
 
     pub(super) fn keep_site(&self, site: Option<Arc<Site>>) {
@@ -105,8 +108,7 @@ impl Shared {
         self.0.borrow_mut().look = Some(look.clone());
         let looked = look.await;
         let mut known = self.0.borrow_mut();
-        (known.look, known.failed) = (None, looked.is_err());
-        known.outdone = matches!(&looked, Err(FetchError::Malformed { reason: ReadError::Older(_), .. }));
+        (known.look, known.missed) = (None, looked.as_ref().err().cloned());
         looked
     }
 
@@ -140,12 +142,12 @@ impl Shared {
 
     /// True where the last look found a set that is older than the release.
     pub(super) fn is_outdone(&self) -> bool {
-        self.0.borrow().outdone
+        matches!(self.0.borrow().missed, Some(FetchError::Malformed { reason: ReadError::Older(_), .. }))
     }
 
     /// True where the last look had no answer.
     pub(super) fn has_failed(&self) -> bool {
-        self.0.borrow().failed
+        self.0.borrow().missed.is_some()
     }
 
     /// The reader has come to a page. Gives up what was asked for others, and says which those are. The help

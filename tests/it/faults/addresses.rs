@@ -1,6 +1,7 @@
 //! Row 27: hostile addresses in every place where an address may stand. They are no links.
 
-use super::slots::{documents, publish, round_robin, slots};
+use super::slots::{documents, publish, round_robin};
+use crate::support::slots;
 use crate::support::{Dom, wpt};
 use iom_romania::content::Helpline;
 
@@ -89,7 +90,7 @@ fn fault_27_hostile_addresses_are_no_links_in_any_field() {
 fn fault_27_every_link_has_a_scheme_that_we_know() {
     let naughty = naughty_strings::BLNS.iter().filter(|text| text.contains([':', '/', '#'])).step_by(3);
     let naughty = naughty.map(|text| (*text).to_owned());
-    let strings: Vec<_> = naughty.chain(wpt::addresses().into_iter().step_by(8)).collect();
+    let strings: Vec<_> = naughty.chain(wpt::field("input").into_iter().step_by(8)).collect();
     let left = left(&strings);
     let wrong: Vec<_> = left.iter().filter(|link| !is_allowed(link)).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");

@@ -1,6 +1,7 @@
 //! Row 28: characters that change the order or the look of others. Digits are read in the order in which they stand.
 
-use super::slots::{documents, publish, round_robin, slots};
+use super::slots::{documents, publish, round_robin};
+use crate::support::slots;
 use crate::support::{Dom, block, english};
 use iom_romania::content::{Block, Page, SafeUrl, telephone_numbers};
 use serde_json::{Value, json};

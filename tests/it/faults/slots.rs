@@ -1,4 +1,4 @@
-//! Every place where an editor may write a text or an address, and a page with something in each of them.
+//! A page with something in every place where an editor may write.
 
 use crate::support::{example_page, with_publication};
 use iom_romania::content::{Lang, Page, Site, value_from_bytes};
@@ -6,27 +6,6 @@ use iom_romania::publish::{Entry, Library};
 use iom_romania::route::{Route, View};
 use serde_json::{Value, json};
 use std::path::PathBuf;
-
-/// Fields that are neither: they have a form of their own.
-const FORMS: [&str; 14] = [
-    "$schema",
-    "type",
-    "id",
-    "lang",
-    "date",
-    "updated",
-    "checked",
-    "number",
-    "named",
-    "kind",
-    "tone",
-    "dial_from",
-    "origin",
-    "slug",
-];
-
-/// Fields that hold addresses.
-const ADDRESSES: [&str; 4] = ["to", "src", "page", "email"];
 
 /// The example page and the example site with contacts, side by side.
 pub fn documents() -> Value {
@@ -38,36 +17,6 @@ pub fn documents() -> Value {
         "social": [{"label": {"en": "Elsewhere", "ro": "Altundeva"}, "to": "https://elsewhere.example/"}],
     });
     json!({"page": example_page(), "site": site})
-}
-
-/// The places of texts and the places of addresses, as JSON pointers.
-pub fn slots(documents: &Value) -> (Vec<String>, Vec<String>) {
-    let (mut texts, mut addresses) = (Vec::new(), Vec::new());
-    step(&documents["page"], "/page", "", &mut texts, &mut addresses);
-    step(&documents["site"], "/site", "", &mut texts, &mut addresses);
-    (texts, addresses)
-}
-
-fn step(value: &Value, at: &str, name: &str, texts: &mut Vec<String>, addresses: &mut Vec<String>) {
-    match value {
-        Value::String(_) if ADDRESSES.contains(&name) => addresses.push(at.to_owned()),
-        Value::String(_) => texts.push(at.to_owned()),
-        Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                step(item, &format!("{at}/{index}"), name, texts, addresses);
-            }
-        }
-        Value::Object(fields) => {
-            for (name, field) in fields {
-                // The areas of a target are slugs, those of the site have names.
-                let slugs = name == "areas" && field[0].is_string();
-                if !FORMS.contains(&name.as_str()) && !slugs {
-                    step(field, &format!("{at}/{name}"), name, texts, addresses);
-                }
-            }
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
 }
 
 /// The page about the office as it would be published with these documents.

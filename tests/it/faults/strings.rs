@@ -1,7 +1,8 @@
 //! Row 26: strings that broke other programs, and worse ones, in every place where a text may stand. They stay text.
 
-use super::slots::{documents, publish, round_robin, slots};
+use super::slots::{documents, publish, round_robin};
 use crate::support::Dom;
+use crate::support::slots;
 use iom_romania::boot::BootData;
 use iom_romania::content::is_blank;
 use serde_json::Value;

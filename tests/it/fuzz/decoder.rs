@@ -1,11 +1,9 @@
-use super::corpus;
 use super::mutation::{mutated, rearranged};
+use super::{corpus, play};
 use crate::support::{Dom, english, example_site, html};
 use iom_romania::components::Blocks;
 use iom_romania::content::{Page, Site, value_from_bytes};
 use leptos::prelude::*;
-use proptest::prelude::*;
-use proptest::test_runner::TestRunner;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -39,24 +37,13 @@ fn any_document_is_answered_and_rendered() {
 
 #[test]
 fn any_change_of_the_corpus_is_answered_and_rendered() {
-    let config = ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() };
-    TestRunner::new(config)
-        .run(&mutated(corpus(TARGET)), |bytes| {
-            answer(&bytes);
-            Ok(())
-        })
-        .unwrap();
+    play(1_500, &mutated(corpus(TARGET)), |bytes| answer(&bytes));
 }
 
 #[test]
 fn any_rearranged_document_is_answered_and_rendered() {
     let documents = corpus(TARGET).iter().filter_map(|bytes| value_from_bytes(bytes).ok()).collect();
-    let config = ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() };
-    let answered = |document: serde_json::Value| {
-        answer(document.to_string().as_bytes());
-        Ok(())
-    };
-    TestRunner::new(config).run(&rearranged(documents), answered).unwrap();
+    play(1_500, &rearranged(documents), |document| answer(document.to_string().as_bytes()));
 }
 
 /// A target whose inputs are all refused at once would find nothing.

@@ -1,9 +1,7 @@
-use super::corpus;
 use super::mutation::mutated;
+use super::{corpus, play};
 use crate::support::address;
 use iom_romania::content::SafeUrl;
-use proptest::prelude::*;
-use proptest::test_runner::TestRunner;
 use std::time::Duration;
 
 const TARGET: &str = "fuzz__safe_url__any_accepted_address_is_read_as_browsers_read_it";
@@ -22,13 +20,7 @@ fn any_accepted_address_is_read_as_browsers_read_it() {
 
 #[test]
 fn any_accepted_change_of_the_corpus_is_read_as_browsers_read_it() {
-    let config = ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() };
-    TestRunner::new(config)
-        .run(&mutated(corpus(TARGET)), |bytes| {
-            read(&bytes);
-            Ok(())
-        })
-        .unwrap();
+    play(20_000, &mutated(corpus(TARGET)), |bytes| read(&bytes));
 }
 
 #[test]

@@ -1,10 +1,7 @@
 //! Whoever gets at the content can write any text. It stays text.
 
-use crate::support::{Dom, Folder, example_page, with_publication, words};
-use iom_romania::content::Lang;
-use iom_romania::publish::Library;
-use iom_romania::route::{Route, View};
-use serde_json::Value;
+use crate::faults::slots::{documents, publish};
+use crate::support::{Dom, slots, words};
 
 /// What breaks out of text, attributes, comments, scripts and data blocks where something is forgotten.
 const HOSTILE: [&str; 6] = [
@@ -16,54 +13,13 @@ const HOSTILE: [&str; 6] = [
     "drow<!><?xml ?><![CDATA[x]]>",
 ];
 
-/// Fields that are no text: they have a form of their own.
-const FORMS: [&str; 16] = [
-    "type",
-    "id",
-    "to",
-    "src",
-    "lang",
-    "date",
-    "updated",
-    "checked",
-    "number",
-    "named",
-    "kind",
-    "tone",
-    "dial_from",
-    "page",
-    "origin",
-    "slug",
-];
-
-/// Puts a text in place of every text that a reader sees.
-fn replace(value: &mut Value, text: &str) {
-    match value {
-        Value::String(it) => text.clone_into(it),
-        Value::Array(items) => items.iter_mut().for_each(|item| replace(item, text)),
-        Value::Object(fields) => {
-            // The areas of a target are slugs, those of the site have names.
-            let slugs = |name: &str, field: &Value| name == "areas" && field[0].is_string();
-            let texts =
-                fields.iter_mut().filter(|(name, field)| !FORMS.contains(&name.as_str()) && !slugs(name, field));
-            texts.for_each(|(_, field)| replace(field, text));
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
-}
-
 /// The page with one block of every kind, as published with one text in every place where text may stand.
 fn published(text: &str) -> String {
-    let folder = Folder::with_content();
-    folder.edit("site.json", |site| replace(site, text));
-    folder.edit("en/about.json", |page| {
-        *page = example_page();
-        replace(page, text);
-    });
-    let library = Library::read(folder.path()).unwrap_or_else(|errors| panic!("{errors:?}"));
-    let route = Route::new(Lang::En, View::About);
-    assert_eq!(library.page(&route).unwrap().problems, [], "every block is read");
-    with_publication(&library, "/", |it| it.page(&route).unwrap())
+    let mut documents = documents();
+    for place in slots(&documents).0 {
+        *documents.pointer_mut(&place).unwrap() = text.into();
+    }
+    publish(&documents)
 }
 
 #[test]

@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-/// Every address of the list, good and bad, each as it is written.
-pub fn addresses() -> Vec<String> {
+/// What every test of the list says under a name, each as it is written: `input` is an address, good or bad, `base`
+/// the one of the page that it stands on.
+pub fn field(name: &str) -> Vec<String> {
     let tests: Value = serde_json::from_slice(&fs::read(file()).unwrap()).unwrap();
     // Between the tests stand comments, which are plain strings.
-    let inputs = tests.as_array().unwrap().iter().filter_map(|test| test.get("input")?.as_str());
-    inputs.map(str::to_owned).collect()
+    let values = tests.as_array().unwrap().iter().filter_map(|test| test.get(name)?.as_str());
+    values.map(str::to_owned).collect()
 }
 
 /// The list's place: in the sources of the very version that is locked, wherever Cargo keeps them.
