@@ -3,9 +3,11 @@
 //! `Route` is what a page is; its `Display` writes the address below the base path, and
 //! [`Route::from_path`] reads it back. [`Pattern`] is what the router's table is made of.
 
+mod made;
 mod pattern;
 mod place;
 
+pub use made::{csv, sms};
 pub use pattern::{Pattern, Segment};
 pub use place::{Base, Href, Place};
 
@@ -42,6 +44,12 @@ pub enum View {
     TakeAction,
     /// Helplines.
     Help,
+    /// Questions that readers answer for themselves.
+    Check,
+    /// The helplines on a card to print.
+    Card,
+    /// A search over all pages, and the list of them.
+    Search,
     /// The accessibility statement.
     Accessibility,
     /// The privacy statement.
@@ -62,7 +70,7 @@ const AREAS: &str = "our-work/";
 
 impl View {
     /// Every page whose address has no variable part, in the order of the sitemap.
-    pub const FIXED: [Self; 10] = [
+    pub const FIXED: [Self; 13] = [
         Self::Home,
         Self::About,
         Self::IomGlobal,
@@ -71,6 +79,9 @@ impl View {
         Self::DataAndResources,
         Self::TakeAction,
         Self::Help,
+        Self::Check,
+        Self::Card,
+        Self::Search,
         Self::Accessibility,
         Self::Privacy,
     ];
@@ -87,6 +98,9 @@ impl View {
             Self::DataAndResources => "data-and-resources".to_owned(),
             Self::TakeAction => "take-action".to_owned(),
             Self::Help => "help".to_owned(),
+            Self::Check => "check".to_owned(),
+            Self::Card => "card".to_owned(),
+            Self::Search => "search".to_owned(),
             Self::Accessibility => "accessibility".to_owned(),
             Self::Privacy => "privacy".to_owned(),
         }
@@ -98,12 +112,19 @@ impl View {
         fixed.or_else(area)
     }
 
+    /// True for pages that may put their reader in danger where somebody else sees them in the history: they
+    /// add no entry to it, are published without the app, and nothing of them is kept.
+    pub const fn is_sensitive(&self) -> bool {
+        matches!(self, Self::Help | Self::Check | Self::Card)
+    }
+
     /// The page this one belongs to, for the breadcrumb.
     pub fn parent(&self) -> Option<Self> {
         match self {
             Self::Home => None,
             Self::IomGlobal => Some(Self::About),
             Self::Area(_) => Some(Self::OurWork),
+            Self::Check | Self::Card => Some(Self::Help),
             _ => Some(Self::Home),
         }
     }

@@ -3,7 +3,7 @@
 mod en;
 mod ro;
 
-use crate::content::{Date, Lang, Named, ResourceKind, Tone};
+use crate::content::{Date, Lang, LangTag, Named, ResourceKind, Tone};
 
 /// The sentences of one language.
 #[derive(Debug)]
@@ -52,13 +52,17 @@ pub struct Wording {
     pub tone_caution: &'static str,
     pub tone_danger: &'static str,
     pub dial: &'static str,
+    pub write_to: &'static str,
+    pub message_begins: &'static str,
     pub cost: &'static str,
     pub hours: &'static str,
     pub languages_spoken: &'static str,
     pub not_known: &'static str,
     pub goal: &'static str,
     pub target: &'static str,
+    pub indicator: &'static str,
     pub what_we_do: &'static str,
+    pub serves: &'static str,
     pub areas_of_work: &'static str,
     pub named_migration: &'static str,
     pub named_trafficking: &'static str,
@@ -71,6 +75,15 @@ pub struct Wording {
     pub kind_report: &'static str,
     pub kind_law: &'static str,
     pub published_by: &'static str,
+    pub unit: &'static str,
+    pub as_table: &'static str,
+    pub chart_in_table: &'static str,
+    pub download_csv: &'static str,
+    pub thousands: &'static str,
+    pub decimals: &'static str,
+    pub only_in_english: &'static str,
+    pub only_in_romanian: &'static str,
+    pub only_in_another: &'static str,
     pub contact_page: &'static str,
     pub address: &'static str,
     pub phone: &'static str,
@@ -95,6 +108,34 @@ impl Wording {
             (Some(month), Some(day)) => format!("{day} {month} {}", date.year()),
             (Some(month), None) => format!("{month} {}", date.year()),
             (None, _) => date.year().to_string(),
+        }
+    }
+
+    /// A number as it is written: `2,250`, `2.250`.
+    pub fn number(&self, number: u32) -> String {
+        let digits = number.to_string();
+        let mut written = String::with_capacity(digits.len() + 3);
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+                written += self.thousands;
+            }
+            written.push(digit);
+        }
+        written
+    }
+
+    /// How much a file takes to fetch, in kilobytes of 1,000 bytes, rounded up to a tenth: `0.6 kB`.
+    pub fn bytes(&self, bytes: usize) -> String {
+        let tenths = bytes.div_ceil(100);
+        format!("{}{}{} kB", tenths / 10, self.decimals, tenths % 10)
+    }
+
+    /// That something exists in one language only.
+    pub fn only_in(&self, lang: &LangTag) -> &'static str {
+        match lang.as_str() {
+            "en" => self.only_in_english,
+            "ro" => self.only_in_romanian,
+            _ => self.only_in_another,
         }
     }
 

@@ -1,6 +1,6 @@
 use super::{
-    Callout, Cards, Contact, Details, Figures, Heading, Helplines, Image, List, Resources, RichText, Steps, Table,
-    Targets, Terms, Timeline,
+    Callout, Cards, Chart, Choices, Contact, Details, Figures, Heading, Helplines, Image, List, Resources, RichText,
+    SelfCheck, Serves, Steps, Table, Targets, Terms, Timeline, Untranslated,
 };
 use crate::content::{Block, Site};
 use crate::erased::Erase;
@@ -27,7 +27,7 @@ fn is_empty(block: &Block) -> bool {
     match block {
         Block::Paragraph(paragraph) => paragraph.text.is_blank(),
         Block::List(list) => list.items.is_empty(),
-        Block::Cards(cards) => cards.items.is_empty(),
+        Block::Cards(cards) => cards.items.iter().all(|card| card.to.is_none()),
         Block::Figures(figures) => figures.items.is_empty(),
         Block::Table(table) => table.columns.is_empty() && table.rows.is_empty(),
         Block::Steps(steps) => steps.items.is_empty(),
@@ -36,6 +36,11 @@ fn is_empty(block: &Block) -> bool {
         Block::Resources(resources) => resources.items.is_empty(),
         Block::Targets(targets) => targets.items.is_empty(),
         Block::Details(details) => details.body.is_empty(),
+        Block::Chart(chart) => chart.rows.is_empty() || chart.series.is_empty(),
+        Block::Untranslated(untranslated) => untranslated.body.is_empty(),
+        Block::Choices(choices) => choices.items.is_empty(),
+        Block::SelfCheck(check) => check.signs.is_empty(),
+        Block::Serves(serves) => serves.targets.is_empty(),
         Block::Heading(_) | Block::Callout(_) | Block::Helplines(_) | Block::Image(_) | Block::Contact(_) => false,
     }
 }
@@ -50,6 +55,11 @@ fn one(index: usize, block: Block, site: Option<&Site>, place: Place) -> AnyView
         Block::Cards(cards) => view! { <Cards cards place/> }.erased(),
         Block::Figures(figures) => view! { <Figures figures place/> }.erased(),
         Block::Table(table) => view! { <Table table index place/> }.erased(),
+        Block::Chart(chart) => view! { <Chart chart place/> }.erased(),
+        Block::Untranslated(untranslated) => view! { <Untranslated untranslated place/> }.erased(),
+        Block::Choices(choices) => view! { <Choices choices place/> }.erased(),
+        Block::SelfCheck(check) => view! { <SelfCheck check index place/> }.erased(),
+        Block::Serves(serves) => view! { <Serves serves place/> }.erased(),
         Block::Steps(steps) => view! { <Steps steps place/> }.erased(),
         Block::Timeline(timeline) => view! { <Timeline timeline place/> }.erased(),
         Block::Terms(terms) => view! { <Terms terms place/> }.erased(),

@@ -1,5 +1,5 @@
 use super::{Link, RichText};
-use crate::content::{Card, Cards};
+use crate::content::{Address, Card, Cards};
 use crate::route::Place;
 use leptos::prelude::*;
 
@@ -11,14 +11,15 @@ pub fn Cards(
     /// What turns addresses into links.
     place: Place,
 ) -> impl IntoView {
-    let items = cards.items.into_iter().map(|card| one(card, place)).collect_view();
+    // What an editor has not filled in yet is not shown.
+    let items = cards.items.into_iter().filter_map(|card| Some(one(card.to.clone()?, card, place))).collect_view();
     view! { <ul class="cards">{items}</ul> }
 }
 
-fn one(card: Card, place: Place) -> impl IntoView {
+fn one(to: Address, card: Card, place: Place) -> impl IntoView {
     view! {
         <li class="card">
-            <p class="card__title"><Link to=card.to text=card.title lang=card.lang class="card__link" place/></p>
+            <p class="card__title"><Link to text=card.title lang=card.lang class="card__link" place/></p>
             <p class="card__text"><RichText text=card.text place/></p>
         </li>
     }

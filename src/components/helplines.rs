@@ -1,6 +1,7 @@
 use super::SourceNote;
 use crate::content::{DialFrom, Helpline, Localized};
-use crate::route::Place;
+use crate::erased::Erase;
+use crate::route::{Place, sms};
 use crate::wording::Wording;
 use leptos::prelude::*;
 
@@ -33,16 +34,31 @@ fn one(line: &'static Helpline, place: Place) -> impl IntoView {
         let text = text.map_or(wording.not_known, |text| text.get(place.lang).as_str());
         view! { <div class="helpline__fact"><dt>{label}</dt><dd>{text}</dd></div> }
     };
+    let call = match &line.message {
+        Some(message) => {
+            let message = message.get(place.lang).as_str();
+            view! {
+                <a class="helpline__number" href=sms(&line.number, message)>
+                    <span class="helpline__verb">{wording.write_to}" "</span>
+                    {line.number.printed()}
+                </a>
+                <span class="helpline__message">{wording.message_begins}" "<q>{message}</q></span>
+            }
+            .erased()
+        }
+        None => view! {
+            <a class="helpline__number" href=line.number.tel()>
+                <span class="visually-hidden">{wording.dial}" "</span>
+                {line.number.printed()}
+            </a>
+        }
+        .erased(),
+    };
     let note = line.note.as_ref().map(|note| view! { <p>{note.get(place.lang).as_str()}</p> });
     view! {
         <li class="helpline">
             <p class="helpline__name">{line.name.get(place.lang).as_str()}</p>
-            <p class="helpline__call">
-                <a class="helpline__number" href=line.number.tel()>
-                    <span class="visually-hidden">{wording.dial}" "</span>
-                    {line.number.printed()}
-                </a>
-            </p>
+            <p class="helpline__call">{call}</p>
             <p>{line.purpose.get(place.lang).as_str()}</p>
             <dl class="helpline__facts">
                 {fact(wording.cost, Some(&line.cost))}

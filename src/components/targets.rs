@@ -22,12 +22,15 @@ pub fn Targets(
 fn one(target: Target, areas: &[Area], place: Place) -> impl IntoView + use<> {
     let wording = Wording::of(place.lang);
     let goal = target.number.goal();
+    let indicator = target.indicator.map(|text| {
+        view! { <p><strong>{wording.indicator}":"</strong>" "<RichText text place/></p> }
+    });
     let links: Vec<_> = target.areas.iter().filter_map(|slug| link(slug, areas, place)).collect();
     let area_links = (!links.is_empty()).then(|| {
         view! { <p class="target__areas-title">{wording.areas_of_work}</p><ul class="target__areas">{links}</ul> }
     });
     view! {
-        <li class="target" data-goal=goal.to_string()>
+        <li class="target" id=target.number.id() data-goal=goal.to_string()>
             <p class="target__tile">
                 <span class="target__goal">{wording.goal}" "{goal.to_string()}</span>
                 " "
@@ -39,6 +42,7 @@ fn one(target: Target, areas: &[Area], place: Place) -> impl IntoView + use<> {
             <div class="target__body">
                 <p class="target__text"><RichText text=target.text place/></p>
                 <p><span class="tag">{wording.named(target.named)}</span></p>
+                {indicator}
                 <p><strong>{wording.what_we_do}":"</strong>" "<RichText text=target.work place/></p>
                 {area_links}
             </div>

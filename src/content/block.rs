@@ -1,9 +1,11 @@
 //! What a page is made of: a closed set of blocks, read one by one so that a wrong one costs only itself.
 
+mod chart;
 mod facts;
 mod prose;
 mod ways;
 
+pub use chart::*;
 pub use facts::*;
 pub use prose::*;
 pub use ways::*;
@@ -32,18 +34,28 @@ pub enum Block {
     Table(Table),
     /// What to do, one thing after another.
     Steps(Steps),
+    /// Figures by year or by group, drawn.
+    Chart(Chart),
     /// What happened when.
     Timeline(Timeline),
     /// Names and what they mean or do.
     Terms(Terms),
     /// More to read for those who want it.
     Details(Details),
+    /// What exists in another language only.
+    Untranslated(Untranslated),
+    /// Answers to choose from, each a place to go on.
+    Choices(Choices),
+    /// Questions that readers answer for themselves.
+    SelfCheck(SelfCheck),
     /// Helplines from the release, never from this document.
     Helplines(Helplines),
     /// Documents and sites to open.
     Resources(Resources),
     /// Targets of the 2030 Agenda.
     Targets(Targets),
+    /// Which of those targets an area of work serves.
+    Serves(Serves),
     /// A picture.
     Image(Image),
     /// The office's contacts from `site.json`; hidden while those are empty.
@@ -85,13 +97,18 @@ impl TryFrom<Value> for Block {
             "cards" => read(fields).map(Self::Cards),
             "figures" => read(fields).map(Self::Figures),
             "table" => read(fields).map(Self::Table),
+            "chart" => read(fields).map(Self::Chart),
             "steps" => read(fields).map(Self::Steps),
             "timeline" => read(fields).map(Self::Timeline),
             "terms" => read(fields).map(Self::Terms),
             "details" => read(fields).map(Self::Details),
+            "untranslated" => read(fields).map(Self::Untranslated),
+            "choices" => read(fields).map(Self::Choices),
+            "self_check" => read(fields).map(Self::SelfCheck),
             "helplines" => read(fields).map(Self::Helplines),
             "resources" => read(fields).map(Self::Resources),
             "targets" => read(fields).map(Self::Targets),
+            "serves" => read(fields).map(Self::Serves),
             "image" => read(fields).map(Self::Image),
             "contact" => read(fields).map(Self::Contact),
             _ => return Err(BlockError::UnknownType(kind)),

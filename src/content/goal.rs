@@ -14,6 +14,9 @@ pub struct Target {
     pub text: Text,
     /// How it names migration.
     pub named: Named,
+    /// By what the world measures it, where that is known.
+    #[serde(default)]
+    pub indicator: Option<Text>,
     /// What IOM Romania does for it.
     pub work: Text,
     /// The areas of work that serve it.
@@ -33,6 +36,11 @@ impl TargetNumber {
     /// The goal, 1 to 17.
     pub fn goal(&self) -> u8 {
         self.goal
+    }
+
+    /// The `id` of the target on the page about the 2030 Agenda: `target_10-7`. No heading's id has an underscore.
+    pub fn id(&self) -> String {
+        format!("target_{}-{}", self.goal, self.part)
     }
 
     /// The number as it is written.

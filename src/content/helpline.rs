@@ -30,6 +30,10 @@ pub struct Helpline {
     /// In which languages; not known where absent.
     #[serde(default)]
     pub languages: Option<Localized<String>>,
+    /// What a text message to the line may begin with, where it takes text messages. The reader can change it
+    /// before sending it; nothing sends it by itself.
+    #[serde(default)]
+    pub message: Option<Localized<String>>,
     /// Something else to know before calling.
     #[serde(default)]
     pub note: Option<Localized<String>>,
@@ -93,9 +97,15 @@ impl Helpline {
         Self::all().iter().map(|line| line.number.printed())
     }
 
-    /// Those that can be dialled from there.
+    /// Those that can be dialled from there. First the ones that take text messages: who is being watched
+    /// can write where they cannot speak.
     pub fn dialled_from(place: DialFrom) -> impl Iterator<Item = &'static Self> {
-        Self::all().iter().filter(move |line| line.dial_from == place)
+        let reached = move |line: &&Self| {
+            let anywhere = matches!(place, DialFrom::Romania | DialFrom::Abroad);
+            line.dial_from == place || (anywhere && line.dial_from == DialFrom::Anywhere)
+        };
+        let of = move |text: bool| Self::all().iter().filter(reached).filter(move |it| it.message.is_some() == text);
+        of(true).chain(of(false))
     }
 
     /// True where this `tel:` address is one of the release's helplines.

@@ -29,6 +29,7 @@ pub(super) fn make_unique(blocks: &mut [Block]) {
 fn id(block: &mut Block) -> Option<&mut Slug> {
     match block {
         Block::Heading(heading) => Some(&mut heading.id),
+        Block::Chart(chart) => Some(&mut chart.id),
         _ => None,
     }
 }

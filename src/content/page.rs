@@ -14,6 +14,9 @@ pub struct Page {
     pub title: String,
     /// One or two sentences: shown below the heading, and what search engines print.
     pub summary: String,
+    /// What the browser's tab and its history call the page, where its own title would say too much about
+    /// its reader.
+    pub tab: Option<String>,
     /// When an editor last changed what the page says.
     pub updated: Date,
     /// What the page is made of.
@@ -29,6 +32,8 @@ struct PageFields {
     _schema: Option<String>,
     title: String,
     summary: String,
+    #[serde(default)]
+    tab: Option<String>,
     updated: Date,
     blocks: Vec<Value>,
 }
@@ -65,6 +70,7 @@ impl Page {
             }
         }
         ids::make_unique(&mut blocks);
-        Ok((Self { title: fields.title, summary: fields.summary, updated: fields.updated, blocks }, problems))
+        let PageFields { title, summary, tab, updated, .. } = fields;
+        Ok((Self { title, summary, tab, updated, blocks }, problems))
     }
 }

@@ -1,6 +1,6 @@
 //! Documents and sites that the reader can open.
 
-use super::{Address, LangTag, Text};
+use super::{Address, LangTag, Slug, Text};
 use serde::Deserialize;
 
 /// A document, a data set or a site.
@@ -23,6 +23,15 @@ pub struct Resource {
     /// The year it appeared, where known.
     #[serde(default)]
     pub year: Option<u16>,
+    /// The areas of work it is about.
+    #[serde(default)]
+    pub areas: Vec<Slug>,
+    /// What kind of file it is, where it is one: `PDF`. A page of a site is none.
+    #[serde(default)]
+    pub format: Option<String>,
+    /// How large the file is, in kilobytes, where that is known.
+    #[serde(default)]
+    pub kilobytes: Option<u32>,
 }
 
 /// What a resource is.

@@ -7,6 +7,7 @@ mod links;
 mod output;
 mod page;
 mod position;
+mod serves;
 mod strings;
 mod unknown;
 mod wrong;
@@ -42,6 +43,7 @@ pub fn check_on(folder: &Path, today: Option<Date>) -> Vec<Finding> {
         page::check(draft, &mut findings);
         dates::check(draft, today, &mut findings);
         links::page(draft, &anchors, &mut findings);
+        serves::check(&drafts, draft, &mut findings);
         same_in_every_language(&drafts, draft, &mut findings);
     }
     locate(folder, &mut findings);

@@ -1,6 +1,6 @@
 //! Blocks to read.
 
-use crate::content::{Address, Slug, Text};
+use crate::content::{Address, LangTag, Slug, Text};
 use serde::Deserialize;
 
 /// `{"type": "heading", "id": "principles", "text": "Three principles", "level": 2}`
@@ -86,6 +86,34 @@ pub struct Details {
     pub summary: String,
     /// One text a paragraph.
     pub body: Vec<Text>,
+}
+
+/// `{"type": "untranslated", "lang": "en", "body": […]}`
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
+pub struct Untranslated {
+    /// The language it is written in. The page says so above it.
+    pub lang: LangTag,
+    /// One text a paragraph.
+    pub body: Vec<Text>,
+}
+
+/// `{"type": "self_check", "question": "…", "signs": […], "none": […], "some": […]}`
+///
+/// Ticked on the reader's own screen; nothing is stored and nothing is sent.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
+pub struct SelfCheck {
+    /// What is asked of every line: `What is true for you?`
+    pub question: String,
+    /// The lines to tick.
+    pub signs: Vec<String>,
+    /// What to know as long as none is ticked; one text a paragraph.
+    pub none: Vec<Text>,
+    /// What to do where one is; one text a paragraph.
+    pub some: Vec<Text>,
 }
 
 /// `{"type": "terms", "items": [{"term": "…", "text": …}]}`

@@ -1,6 +1,6 @@
 //! Blocks that lead on: to another page, to a telephone, to a document.
 
-use crate::content::{Address, LangTag, Resource, Target, Text};
+use crate::content::{Address, LangTag, Resource, Target, TargetNumber, Text};
 use serde::Deserialize;
 
 /// `{"type": "cards", "items": […]}`
@@ -21,11 +21,32 @@ pub struct Card {
     pub title: String,
     /// What is found there.
     pub text: Text,
-    /// Where it leads.
-    pub to: Address,
+    /// Where it leads. Null until an editor knows: then the card is not shown.
+    #[serde(default)]
+    pub to: Option<Address>,
     /// The language of the target, where it differs from the page's.
     #[serde(default)]
     pub lang: Option<LangTag>,
+}
+
+/// `{"type": "choices", "items": [{"text": "I am in Romania", "to": "#in-romania"}]}`
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
+pub struct Choices {
+    /// The answers in order.
+    pub items: Vec<Choice>,
+}
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
+pub struct Choice {
+    /// The answer in the reader's own words.
+    pub text: String,
+    /// Where somebody who answers so goes on.
+    pub to: Address,
 }
 
 /// `{"type": "steps", "items": [{"title": "…", "text": …}]}`
@@ -62,6 +83,8 @@ pub struct Helplines {
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DialFrom {
+    /// Any country.
+    Anywhere,
     /// Anywhere in the European Union.
     Eu,
     /// Inside Romania only.
@@ -79,6 +102,9 @@ pub enum DialFrom {
 pub struct Resources {
     /// The resources in order.
     pub items: Vec<Resource>,
+    /// True for a library: with a search and filters once the app is live.
+    #[serde(default)]
+    pub library: bool,
 }
 
 /// `{"type": "targets", "items": […]}`
@@ -88,6 +114,15 @@ pub struct Resources {
 pub struct Targets {
     /// The targets in order.
     pub items: Vec<Target>,
+}
+
+/// `{"type": "serves", "targets": ["10.7"]}`
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
+pub struct Serves {
+    /// The targets on the page about the 2030 Agenda that name this area of work.
+    pub targets: Vec<TargetNumber>,
 }
 
 /// `{"type": "contact"}`

@@ -28,11 +28,13 @@ impl Dead {
 
 impl Anchors {
     pub(super) fn of(drafts: &Drafts) -> Self {
-        let id = |block: &Block| match block {
-            Block::Heading(heading) => Some(heading.id.to_string()),
-            _ => None,
+        let ids_of = |block: &Block| match block {
+            Block::Heading(heading) => vec![heading.id.to_string()],
+            Block::Chart(chart) => vec![chart.id.to_string()],
+            Block::Targets(targets) => targets.items.iter().map(|target| target.number.id()).collect(),
+            _ => Vec::new(),
         };
-        let ids = |draft: &Draft| draft.blocks.iter().filter_map(|(_, block)| id(block)).collect();
+        let ids = |draft: &Draft| draft.blocks.iter().flat_map(|(_, block)| ids_of(block)).collect();
         let pages = drafts.pages.iter();
         Self(pages.map(|(path, (_, draft))| (path.clone(), draft.as_ref().filter(|it| it.whole).map(ids))).collect())
     }

@@ -71,6 +71,29 @@ fn incomplete(block: &Block) -> Vec<(String, String)> {
         Block::Terms(terms) => empty(&[("items", terms.items.is_empty())]),
         Block::Resources(resources) => empty(&[("items", resources.items.is_empty())]),
         Block::Targets(targets) => empty(&[("items", targets.items.is_empty())]),
+        Block::Chart(chart) => {
+            let uneven = chart.rows.iter().enumerate().filter(|(_, row)| row.values.len() != chart.series.len());
+            let reason = format!("needs {} values, one for each of `series`", chart.series.len());
+            let uneven = uneven.map(|(row, _)| (format!("rows[{row}].values"), reason.clone()));
+            let fields = [
+                ("title", blank(&chart.title)),
+                ("unit", blank(&chart.unit)),
+                ("series", chart.series.is_empty()),
+                ("rows", chart.rows.is_empty()),
+                ("caveat", chart.caveat.is_blank()),
+                ("sources", chart.sources.is_empty()),
+            ];
+            uneven.chain(empty(&fields)).collect()
+        }
+        Block::Untranslated(untranslated) => empty(&[("body", untranslated.body.is_empty())]),
+        Block::Choices(choices) => empty(&[("items", choices.items.is_empty())]),
+        Block::SelfCheck(check) => empty(&[
+            ("question", blank(&check.question)),
+            ("signs", check.signs.is_empty()),
+            ("none", check.none.is_empty()),
+            ("some", check.some.is_empty()),
+        ]),
+        Block::Serves(serves) => empty(&[("targets", serves.targets.is_empty())]),
         Block::Image(image) => empty(&[("alt", blank(&image.alt))]),
         Block::Table(table) => {
             let uneven = table.rows.iter().enumerate().filter(|(_, row)| row.len() != table.columns.len());
@@ -122,6 +145,11 @@ pub(super) fn outline(draft: &Draft) -> Vec<String> {
         Block::Figures(figures) => format!("{} figures", figures.items.len()),
         Block::Table(table) => format!("a table of {} rows", table.rows.len()),
         Block::Steps(steps) => format!("{} steps", steps.items.len()),
+        Block::Chart(chart) => format!("the chart `{}` of {} rows", chart.id, chart.rows.len()),
+        Block::Untranslated(_) => "a part in another language".to_owned(),
+        Block::Choices(choices) => format!("{} choices", choices.items.len()),
+        Block::SelfCheck(check) => format!("a check of {} signs", check.signs.len()),
+        Block::Serves(serves) => format!("{} targets served", serves.targets.len()),
         Block::Timeline(timeline) => format!("a timeline of {}", timeline.items.len()),
         Block::Terms(terms) => format!("{} terms", terms.items.len()),
         Block::Details(_) => "a detail".to_owned(),

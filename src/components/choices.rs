@@ -1,0 +1,16 @@
+use super::Link;
+use crate::content::{Choice, Choices};
+use crate::route::Place;
+use leptos::prelude::*;
+
+/// Answers to choose from, each a large target for a thumb. The same before the app is live.
+#[component]
+pub fn Choices(
+    /// The answers.
+    choices: Choices,
+    /// What turns addresses into links.
+    place: Place,
+) -> impl IntoView {
+    let one = |choice: Choice| view! { <li><Link to=choice.to text=choice.text class="choices__choice" place/></li> };
+    view! { <ul class="choices">{choices.items.into_iter().map(one).collect_view()}</ul> }
+}
