@@ -3,6 +3,7 @@
 
 use crate::boot::{DATA_ID, Found, ROOT_ID};
 use crate::head::Head;
+use crate::wording::Wording;
 use js_sys::{Function, Reflect};
 use leptos::ev;
 use leptos::prelude::{document, request_animation_frame, window, window_event_listener};
@@ -215,6 +216,7 @@ pub fn set_head(head: &Head) {
         }
     };
     set("html", "lang", head.lang.code());
+    set("html", "dir", Wording::of(head.lang).direction.code());
     set("meta[name=description]", "content", &head.description);
     let origin = canonical_origin();
     if let Some(path) = &head.canonical {

@@ -33,6 +33,7 @@ pub use decode::{MAX_BYTES, MAX_DEPTH, Problem, ReadError, value_from_bytes, val
 pub use goal::{Named, Target, TargetNumber};
 pub use helpline::{HELPLINES, Helpline, PhoneNumber, RELEASE_BYTES};
 pub use ids::FRAME_IDS;
+pub(crate) use lang::languages;
 pub use lang::{Lang, Localized};
 pub use limits::{MAX_AREAS, MAX_BLOCK_VALUES, MAX_ENTRIES, MAX_MENU, MAX_PAGE_VALUES};
 pub use manifest::{DOCUMENTS, Digest, MANIFEST, MANIFEST_FORMAT, Manifest};

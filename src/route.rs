@@ -56,15 +56,6 @@ pub enum View {
     Privacy,
 }
 
-/// Where readers go who want to leave at once: a page that anybody may have open, quick on any phone, and that
-/// asks nothing.
-pub const fn elsewhere(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "https://en.wikipedia.org/",
-        Lang::Ro => "https://ro.wikipedia.org/",
-    }
-}
-
 /// Where the areas' pages stand.
 const AREAS: &str = "our-work/";
 

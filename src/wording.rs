@@ -1,14 +1,52 @@
-//! Every sentence of the user interface, per language. A sentence that is missing in one does not compile.
+//! Every sentence of the user interface, per language, and what else a language is. What is missing in one does
+//! not compile.
 
 mod en;
 mod ro;
 
-use crate::content::{Date, Lang, LangTag, Named, ResourceKind, Tone};
+use crate::content::{Date, Lang, LangTag, Named, ResourceKind, Tone, languages};
 
-/// The sentences of one language.
-#[derive(Debug)]
-#[allow(missing_docs, reason = "each name says where the sentence stands; the sentence says the rest")]
-pub struct Wording {
+/// Which way a language is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// From left to right.
+    Ltr,
+    /// From right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// As in the `dir` attribute.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+}
+
+/// Declares the struct, so that whatever is done to every sentence forgets none.
+macro_rules! wording {
+    ($($(#[$doc:meta])* pub $name:ident: $kind:ty,)+) => {
+        /// One language: its sentences, and what else the site has to know about it.
+        #[derive(Debug)]
+        #[allow(missing_docs, reason = "each name says where the sentence stands; the sentence says the rest")]
+        pub struct Wording {
+            $($(#[$doc])* pub $name: $kind,)+
+        }
+    };
+}
+
+wording! {
+    /// The language's own name, for those who read it.
+    pub own_name: &'static str,
+    /// Language and country, as link previews want it.
+    pub locale: &'static str,
+    /// Which way it is written.
+    pub direction: Direction,
+    /// Where readers go who want to leave at once: a page that anybody may have open, quick on any phone, and that
+    /// asks nothing.
+    pub elsewhere: &'static str,
     // Frame
     pub skip_to_content: &'static str,
     pub menu: &'static str,
@@ -94,11 +132,15 @@ pub struct Wording {
 
 impl Wording {
     /// The sentences of a language.
-    pub const fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::En => &en::WORDING,
-            Lang::Ro => &ro::WORDING,
+    pub fn of(lang: Lang) -> &'static Self {
+        macro_rules! file {
+            ($($(#[$only:meta])* $variant:ident $code:ident $place:tt)+) => {
+                match lang {
+                    $($(#[$only])* Lang::$variant => &$code::WORDING,)+
+                }
+            };
         }
+        languages!(file)
     }
 
     /// A date as it is written: `24 November 2026`, `noiembrie 2026`, `2022`.

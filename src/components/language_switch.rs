@@ -18,7 +18,7 @@ pub fn LanguageSwitch(
             place.to_route(&same.unwrap_or(Route::new(lang, View::Home)))
         };
         view! {
-            <li><a class="language-switch__link" href=address lang=lang.code() hreflang=lang.code()>{lang.own_name()}</a></li>
+            <li><a class="language-switch__link" href=address lang=lang.code() hreflang=lang.code()>{Wording::of(lang).own_name}</a></li>
         }
     });
     view! {

@@ -1,4 +1,4 @@
-use crate::route::{Place, elsewhere};
+use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ pub fn Leave(
 ) -> impl IntoView {
     let wording = Wording::of(place.lang);
     view! {
-        <a class="leave" href=elsewhere(place.lang) data-leave="" target="_top" rel="noopener noreferrer">
+        <a class="leave" href=wording.elsewhere data-leave="" target="_top" rel="noopener noreferrer">
             {wording.leave}
         </a>
     }

@@ -19,7 +19,7 @@ pub fn NotFound(
         let others = Lang::ALL.into_iter().filter(|lang| *lang != place.lang);
         let link = |lang: Lang| {
             let to = place.to_route(&route.in_lang(lang));
-            view! { " "<a href=to lang=lang.code() hreflang=lang.code()>{lang.own_name()}</a> }.erased()
+            view! { " "<a href=to lang=lang.code() hreflang=lang.code()>{Wording::of(lang).own_name}</a> }.erased()
         };
         view! { <p>{wording.in_another_language}{others.map(link).collect_view()}</p> }.erased()
     });

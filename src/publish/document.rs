@@ -9,6 +9,7 @@ use crate::content::{Date, Lang, Page, SITE};
 use crate::head::Head;
 use crate::route::{Base, Place, Route, View};
 use crate::store::Store;
+use crate::wording::Wording;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -89,11 +90,11 @@ impl<'a> Publication<'a> {
         // The only character that could end the data block early.
         let data = data.to_string().replace('<', "\\u003c");
         let head_html = self.head(head);
-        let lang = head.lang;
+        let (lang, dir) = (head.lang, Wording::of(head.lang).direction.code());
         // No white space around the app: hydration takes the first child of its element.
         format!(
             r#"<!DOCTYPE html>
-<html lang="{lang}" data-base="{base}">
+<html lang="{lang}" dir="{dir}" data-base="{base}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -143,7 +144,7 @@ impl<'a> Publication<'a> {
         }
         html + &format!(
             "<meta property=\"og:url\" content=\"{origin}{canonical}\">\n<meta property=\"og:locale\" content=\"{}\">\n",
-            head.lang.locale()
+            Wording::of(head.lang).locale
         )
     }
 }

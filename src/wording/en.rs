@@ -1,8 +1,12 @@
 //! English.
 
-use super::Wording;
+use super::{Direction, Wording};
 
 pub(super) const WORDING: Wording = Wording {
+    own_name: "English",
+    locale: "en_GB",
+    direction: Direction::Ltr,
+    elsewhere: "https://en.wikipedia.org/",
     skip_to_content: "Skip to the content",
     menu: "Menu",
     main_navigation: "Main",

@@ -1,8 +1,12 @@
 //! Romanian.
 
-use super::Wording;
+use super::{Direction, Wording};
 
 pub(super) const WORDING: Wording = Wording {
+    own_name: "Română",
+    locale: "ro_RO",
+    direction: Direction::Ltr,
+    elsewhere: "https://ro.wikipedia.org/",
     skip_to_content: "Mergeți la conținut",
     menu: "Meniu",
     main_navigation: "Principală",

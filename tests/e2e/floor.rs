@@ -1,7 +1,8 @@
 //! What a page must hold in the first answer of the server, before any script, style or second request.
 
 use iom_romania::content::{DialFrom, Helpline, Lang};
-use iom_romania::route::{Place, View, elsewhere};
+use iom_romania::route::{Place, View};
+use iom_romania::wording::Wording;
 use scraper::{ElementRef, Html, Selector};
 
 /// What stands in a page's HTML.
@@ -40,7 +41,10 @@ impl Floor {
             }
         }
         for lang in Lang::ALL.into_iter().filter(|lang| *lang != place.lang) {
-            if !self.links.iter().any(|(_, text, code)| code.as_deref() == Some(lang.code()) && text == lang.own_name())
+            if !self
+                .links
+                .iter()
+                .any(|(_, text, code)| code.as_deref() == Some(lang.code()) && text == Wording::of(lang).own_name)
             {
                 lacks.push(format!("the HTML has no link to the page in {lang}"));
             }
@@ -48,7 +52,7 @@ impl Floor {
         if !self.links.iter().any(|(to, ..)| *to == place.to(View::Help)) {
             lacks.push("the HTML has no link to help".to_owned());
         }
-        if !self.links.iter().any(|(to, ..)| to == elsewhere(place.lang)) {
+        if !self.links.iter().any(|(to, ..)| to == Wording::of(place.lang).elsewhere) {
             lacks.push("the HTML has no way out".to_owned());
         }
         lacks

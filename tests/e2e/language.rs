@@ -24,7 +24,7 @@ fn switch_leads_to_the_same_page_in_the_other_language_and_back(engine: Engine) 
     let server = Server::published();
     let page = Page::new(engine);
     for view in [View::Home, View::IomGlobal, View::Area(LIBRARY.site.areas[1].slug.clone())] {
-        let [english, romanian] = Lang::ALL.map(|lang| Route::new(lang, view.clone()).to_string());
+        let [english, romanian] = [Lang::En, Lang::Ro].map(|lang| Route::new(lang, view.clone()).to_string());
         page.open_live(&server.at(&english));
         let load = page.load();
         page.click(&switch(Lang::Ro));

@@ -42,7 +42,7 @@ fn site_after(change: impl FnOnce(&Variant)) -> (Server, Server) {
 /// Only pages over https are left for, except in a test.
 fn redirect(variant: &Variant, to: &str) {
     for path in expected::addresses() {
-        let real = iom_romania::route::elsewhere(expected::route(path).lang);
+        let real = expected::words(path).elsewhere;
         variant.edit_page(path, |html| without_integrity(&html.replace(real, to)));
     }
     let script = leave_script(variant);

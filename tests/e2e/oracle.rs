@@ -11,7 +11,7 @@ use crate::floor::Floor;
 use crate::http::{Answer, get};
 use crate::page::Page;
 use iom_romania::content::Lang;
-use iom_romania::route::{Base, Place, View, elsewhere};
+use iom_romania::route::{Base, Place, View};
 use iom_romania::wording::Wording;
 
 /// What may stand in the session's storage: how many starts in a row have failed.
@@ -172,7 +172,7 @@ impl Oracle {
         if facts.help != help {
             found.push(format!("the way to help is `{}`", facts.help));
         }
-        if facts.leave != elsewhere(self.place().lang) {
+        if facts.leave != Wording::of(self.place().lang).elsewhere {
             found.push(format!("the way out is `{}`", facts.leave));
         }
         found

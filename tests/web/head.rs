@@ -51,9 +51,11 @@ fn about() -> Head {
 #[wasm_bindgen_test]
 fn head_follows_the_page() {
     let _head = Prerendered::new();
+    document().document_element().unwrap().set_attribute("dir", "rtl").unwrap();
     browser::set_head(&about());
     assert_eq!(document().title(), "Despre noi | Biroul exemplu");
     assert_eq!(attribute("html", "lang"), "ro");
+    assert_eq!(attribute("html", "dir"), "ltr");
     assert_eq!(attribute("meta[name=description]", "content"), "Cine suntem.");
 }
 

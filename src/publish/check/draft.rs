@@ -93,7 +93,7 @@ fn document(folder: &Path, name: &str, findings: &mut Vec<Finding>) -> Option<Va
     let bytes = match std::fs::read(folder.join(name)) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            let hint = "every page exists in every language: copy the document of the other one and translate it";
+            let hint = "every page exists in every language: copy the document of another one and translate it";
             findings.push(Finding::new(name, "", "is missing").hint(hint));
             return None;
         }

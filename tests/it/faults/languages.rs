@@ -30,7 +30,7 @@ fn fault_32_editors_are_told_which_document_is_missing_and_what_to_do() {
     let missing: Vec<_> = found.iter().filter(|it| it.reason == "is missing").collect();
     assert_eq!(missing.len(), 1, "{found:?}");
     assert_eq!(missing[0].document, "ro/our-work/integration.json");
-    let hint = "every page exists in every language: copy the document of the other one and translate it";
+    let hint = "every page exists in every language: copy the document of another one and translate it";
     assert_eq!(missing[0].hint.as_deref(), Some(hint));
 }
 

@@ -4,6 +4,7 @@ use crate::support::{Dom, library, with_publication};
 use iom_romania::boot::{BUILD_ID, BootData};
 use iom_romania::content::{Lang, Page, Site};
 use iom_romania::route::{Base, Route, View};
+use iom_romania::wording::Wording;
 use std::collections::HashSet;
 
 /// The data that a page brings along.
@@ -178,6 +179,15 @@ fn address_that_does_not_exist_stays_out_of_indexes() {
         assert_eq!(dom.attribute("meta[name=robots]", "content"), Some("noindex"));
         assert_eq!(dom.count("link[rel=canonical]") + dom.count("link[rel=alternate]"), 0);
         assert_eq!(dom.attribute("html", "lang"), Some(lang.code()));
+    }
+}
+
+#[test]
+fn every_page_says_its_language_and_which_way_that_is_written() {
+    for (path, html) in every_page() {
+        let dom = Dom::page(&html);
+        let lang = Lang::from_code(dom.attribute("html", "lang").unwrap()).unwrap();
+        assert_eq!(dom.attribute("html", "dir"), Some(Wording::of(lang).direction.code()), "{path}");
     }
 }
 

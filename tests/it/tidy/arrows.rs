@@ -10,14 +10,14 @@ const ARROWS: [(&str, &[&str]); 13] = [
     ("erased", &[]),
     ("head", &["content", "route", "wording"]),
     ("boot", &["content", "route", "store"]),
-    ("browser", &["boot", "head"]),
+    ("browser", &["boot", "head", "wording"]),
     ("fetch", &["browser", "content"]),
     ("store", &["content", "fetch", "route"]),
     // Failures have views of their own, and the heading takes focus.
     ("components", &["browser", "content", "erased", "fetch", "route", "wording"]),
     ("pages", &["boot", "components", "content", "erased", "route", "store", "wording"]),
     ("app", &["boot", "browser", "components", "content", "erased", "head", "pages", "route", "store", "wording"]),
-    ("publish", &["app", "boot", "content", "head", "route", "store"]),
+    ("publish", &["app", "boot", "content", "head", "route", "store", "wording"]),
 ];
 
 /// The modules of this crate that a file names.
