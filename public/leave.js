@@ -59,6 +59,26 @@
   }
 
   addEventListener('click', follow, true);
+
+  // Some pages leave no entry of their own in the list of pages to go back to: `data-quiet` names them. The router
+  // puts another page in the place of this one where a link says so; without it we do.
+  var quiet = (document.documentElement.getAttribute('data-quiet') || '').split(' ');
+
+  function isQuiet(path) {
+    return quiet.indexOf(path) >= 0;
+  }
+
+  addEventListener('click', function (event) {
+    var link = event.target.closest && event.target.closest('a[href]');
+    if (!link || event.button > 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (link.host !== location.host || link.pathname === location.pathname || !/^(_self)?$/.test(link.target)) return;
+    if (!isQuiet(link.pathname) && !isQuiet(location.pathname)) return;
+    link.replace = true;
+    if (document.documentElement.getAttribute('data-app') === 'live' && !link.target) return;
+    event.preventDefault();
+    location.replace(link.href);
+  }, true);
+
   // Where the finger is lifted: that is earlier, and it counts also where the link was drawn anew meanwhile.
   addEventListener('pointerup', follow, true);
 

@@ -7,7 +7,7 @@ mod table;
 #[cfg(feature = "hydrate")]
 pub use start::start;
 
-use crate::components::{Arrivals, Footer, Header, NewerOffer, TextAge};
+use crate::components::{Arrivals, Filters, Footer, Header, NewerOffer, TextAge};
 use crate::content::Lang;
 use crate::pages::NotFound;
 use crate::route::{Base, Place, Route};
@@ -36,6 +36,7 @@ fn Frame(
     /// The content in memory.
     store: Store,
 ) -> impl IntoView {
+    provide_context(Filters::of_address());
     let path = use_location().pathname;
     let below_base = move || path.with(|path| base.strip(path).unwrap_or(path).to_owned());
     let route = Memo::new(move |_| Route::from_path(&below_base()));

@@ -18,6 +18,7 @@ mod page;
 mod resource;
 #[cfg(feature = "ssr")]
 mod schema;
+mod search;
 mod site;
 mod slug;
 mod source;
@@ -39,6 +40,7 @@ pub use limits::{MAX_AREAS, MAX_BLOCK_VALUES, MAX_ENTRIES, MAX_MENU, MAX_PAGE_VA
 pub use manifest::{DOCUMENTS, Digest, MANIFEST, MANIFEST_FORMAT, Manifest};
 pub use page::{MAX_BLOCKS, Page};
 pub use resource::{Resource, ResourceKind};
+pub use search::{Hit, SearchIndex, SearchPage, SearchPart, fold};
 pub use site::{Area, Contacts, Footer, Item, SITE, Section, Site};
 pub use slug::{LangTag, Slug};
 pub use source::Source;

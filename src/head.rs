@@ -9,8 +9,10 @@ use crate::wording::Wording;
 pub struct Head {
     /// The language of the page.
     pub lang: Lang,
-    /// The document's title.
+    /// The document's title, as the tab and the history have it.
     pub title: String,
+    /// What the page is called where somebody hands it on: its own title also where the tab has another one.
+    pub shared_title: String,
     /// One or two sentences about the page.
     pub description: String,
     /// The page's own address below the site's origin. None for an address that does not exist.
@@ -26,21 +28,35 @@ impl Head {
         let own = if is_blank(title) { named() } else { Some(title.to_owned()) };
         let name = Some(site.name.get(route.lang).clone()).filter(|name| !is_blank(name));
         let parts: Vec<_> = own.into_iter().chain(name).collect();
+        let title = if parts.is_empty() { Wording::of(route.lang).this_page.to_owned() } else { parts.join(" | ") };
         Self {
             lang: route.lang,
-            title: if parts.is_empty() { Wording::of(route.lang).this_page.to_owned() } else { parts.join(" | ") },
+            shared_title: title.clone(),
+            title,
             description: summary.to_owned(),
             canonical: Some(place.to_route(route)),
             alternates: Lang::ALL.into_iter().map(|lang| (lang, place.to_route(&route.in_lang(lang)))).collect(),
         }
     }
 
+    /// The same with another title in the tab and the history, where the page's own would say too much about its
+    /// reader.
+    #[must_use]
+    pub fn in_tab(self, tab: Option<&str>) -> Self {
+        match tab.filter(|tab| !is_blank(tab)) {
+            Some(tab) => Self { title: tab.to_owned(), ..self },
+            None => self,
+        }
+    }
+
     /// The head of an address that does not exist.
     pub fn not_found(lang: Lang, site: &Site) -> Self {
         let wording = Wording::of(lang);
+        let title = format!("{} | {}", wording.not_found_title, site.name.get(lang));
         Self {
             lang,
-            title: format!("{} | {}", wording.not_found_title, site.name.get(lang)),
+            shared_title: title.clone(),
+            title,
             description: wording.not_found.to_owned(),
             canonical: None,
             alternates: Vec::new(),

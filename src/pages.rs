@@ -1,14 +1,18 @@
 //! What stands between header and footer: one file per shape of page. Pages read the store.
 
 mod article;
+mod card;
 mod help;
 mod home;
 mod not_found;
+mod search;
 
 pub use article::Article;
+pub use card::Card;
 pub use help::Help;
 pub use home::Home;
 pub use not_found::NotFound;
+pub use search::Search;
 
 use crate::components::{Empty, LoadFailed, Loading};
 use crate::content::{Page, Site, is_blank};
@@ -56,11 +60,11 @@ fn current(route: Option<Route>, base: Base, store: &Store) -> AnyView {
             let on_retry = retry(store.clone(), route.clone());
             view! { <LoadFailed error route on_retry place/> }.erased()
         }
-        Load::Found(page) => found(page, route, site, place),
+        Load::Found(page) => found(page, route, site, store, place),
     }
 }
 
-fn found(page: Arc<Page>, route: Route, site: Option<Arc<Site>>, place: Place) -> AnyView {
+fn found(page: Arc<Page>, route: Route, site: Option<Arc<Site>>, store: &Store, place: Place) -> AnyView {
     if route.view == View::Help {
         // Whatever the content server says: the numbers are the release's.
         return view! { <Help page site place/> }.erased();
@@ -72,6 +76,8 @@ fn found(page: Arc<Page>, route: Route, site: Option<Arc<Site>>, place: Place) -
     }
     match route.view {
         View::Home => view! { <Home page site place/> }.erased(),
+        View::Card => view! { <Card page site place/> }.erased(),
+        View::Search => view! { <Search page site store=store.clone() place/> }.erased(),
         _ => view! { <Article page route site place/> }.erased(),
     }
 }

@@ -56,6 +56,20 @@ pub enum View {
     Privacy,
 }
 
+/// A file whose headers tell the browser to forget the site. `public/tools.js` asks for it.
+pub const FORGET: &str = "forget.txt";
+
+/// The feed of a language in its two forms, below the language: `ro/feed.xml`.
+pub const FEEDS: [&str; 2] = ["feed.xml", "feed.json"];
+
+/// The picture of a page's address, beside the page.
+const QR_CODE: &str = "qr.svg";
+
+/// The name of the index of a language's pages below a content base: `ro/search-index.json`. No page's document has it.
+pub fn search_document(lang: Lang) -> String {
+    format!("{lang}/search-index.json")
+}
+
 /// Where the areas' pages stand.
 const AREAS: &str = "our-work/";
 
@@ -163,6 +177,11 @@ impl Route {
     /// Where the prerendered page stands below the site's folder: `ro/about/index.html`.
     pub fn file(&self) -> String {
         format!("{}index.html", &self.to_string()[1..])
+    }
+
+    /// Where the picture of the page's address stands below the site's folder: `ro/about/qr.svg`.
+    pub fn qr_file(&self) -> String {
+        format!("{}{QR_CODE}", &self.to_string()[1..])
     }
 
     /// The pattern that this route is an instance of.

@@ -122,6 +122,51 @@ wording! {
     pub only_in_english: &'static str,
     pub only_in_romanian: &'static str,
     pub only_in_another: &'static str,
+    pub copied: &'static str,
+    pub share: &'static str,
+    pub print: &'static str,
+    pub read_aloud: &'static str,
+    pub stop_reading: &'static str,
+    pub no_voice: &'static str,
+    pub page_tools: &'static str,
+    pub code_to_scan: &'static str,
+    pub code_described: &'static str,
+    pub code_described_help: &'static str,
+    pub copy_text: &'static str,
+    pub forget: &'static str,
+    pub forgotten: &'static str,
+    pub not_forgotten: &'static str,
+    pub anywhere_in_the_eu: &'static str,
+    pub from_romania: &'static str,
+    pub from_abroad: &'static str,
+    pub in_that_country: &'static str,
+    pub search: &'static str,
+    pub search_field: &'static str,
+    pub search_none: &'static str,
+    pub search_count: &'static str,
+    pub search_failed: &'static str,
+    pub search_loading: &'static str,
+    pub all_pages: &'static str,
+    pub emergency: &'static str,
+    pub filters: &'static str,
+    pub filter_all: &'static str,
+    pub filter_shown: &'static str,
+    pub filter_of: &'static str,
+    pub by_goal: &'static str,
+    pub by_area: &'static str,
+    pub by_naming: &'static str,
+    pub by_topic: &'static str,
+    pub lang_english: &'static str,
+    pub lang_romanian: &'static str,
+    pub by_kind: &'static str,
+    pub by_language: &'static str,
+    pub by_year: &'static str,
+    pub by_order: &'static str,
+    pub order_listed: &'static str,
+    pub order_newest: &'static str,
+    pub order_title: &'static str,
+    pub no_year: &'static str,
+    pub in_language: &'static str,
     pub contact_page: &'static str,
     pub address: &'static str,
     pub phone: &'static str,
@@ -170,6 +215,15 @@ impl Wording {
     pub fn bytes(&self, bytes: usize) -> String {
         let tenths = bytes.div_ceil(100);
         format!("{}{}{} kB", tenths / 10, self.decimals, tenths % 10)
+    }
+
+    /// The name of a language; its code in capitals where there is none.
+    pub fn language_of(&self, lang: &LangTag) -> String {
+        match lang.as_str() {
+            "en" => self.lang_english.to_owned(),
+            "ro" => self.lang_romanian.to_owned(),
+            other => other.to_uppercase(),
+        }
     }
 
     /// That something exists in one language only.

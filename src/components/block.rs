@@ -1,6 +1,6 @@
 use super::{
-    Callout, Cards, Chart, Choices, Contact, Details, Figures, Heading, Helplines, Image, List, Resources, RichText,
-    SelfCheck, Serves, Steps, Table, Targets, Terms, Timeline, Untranslated,
+    Callout, Cards, Chart, Choices, Contact, Details, Figures, Forget, Heading, Helplines, Image, List, Resources,
+    RichText, SelfCheck, Serves, Steps, Table, Targets, Terms, Timeline, Untranslated,
 };
 use crate::content::{Block, Site};
 use crate::erased::Erase;
@@ -41,7 +41,12 @@ fn is_empty(block: &Block) -> bool {
         Block::Choices(choices) => choices.items.is_empty(),
         Block::SelfCheck(check) => check.signs.is_empty(),
         Block::Serves(serves) => serves.targets.is_empty(),
-        Block::Heading(_) | Block::Callout(_) | Block::Helplines(_) | Block::Image(_) | Block::Contact(_) => false,
+        Block::Heading(_)
+        | Block::Callout(_)
+        | Block::Helplines(_)
+        | Block::Image(_)
+        | Block::Contact(_)
+        | Block::Forget(_) => false,
     }
 }
 
@@ -65,9 +70,10 @@ fn one(index: usize, block: Block, site: Option<&Site>, place: Place) -> AnyView
         Block::Terms(terms) => view! { <Terms terms place/> }.erased(),
         Block::Details(details) => view! { <Details details place/> }.erased(),
         Block::Helplines(helplines) => view! { <Helplines dial_from=helplines.dial_from place/> }.erased(),
-        Block::Resources(resources) => view! { <Resources resources place/> }.erased(),
+        Block::Resources(resources) => view! { <Resources resources areas=areas(site) place/> }.erased(),
         Block::Targets(targets) => view! { <Targets targets areas=areas(site) place/> }.erased(),
         Block::Image(image) => view! { <Image image place/> }.erased(),
+        Block::Forget(_) => view! { <Forget place/> }.erased(),
         Block::Contact(_) => {
             let contacts = site.map(|site| site.contacts.clone());
             view! { <Contact contacts place/> }.erased()

@@ -1,5 +1,5 @@
 use super::{LanguageSwitch, Leave, Navigation};
-use crate::content::{Site, is_blank};
+use crate::content::{DialFrom, Helpline, Site, is_blank};
 use crate::route::{Place, Route, View};
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -33,6 +33,15 @@ pub fn Header(
             </a>
         }
     });
+    // In one tap from every page: the number that works everywhere here.
+    let emergency = Helpline::dialled_from(DialFrom::Eu).next().map(|line| {
+        view! {
+            <a class="emergency-link" href=line.number.tel()>
+                <span class="visually-hidden">{wording.emergency}" "</span>
+                {line.number.printed()}
+            </a>
+        }
+    });
     let menu = site.map(|site| view! { <Navigation site=(*site).clone() here place/> });
     view! {
         <header class="site-header">
@@ -40,7 +49,9 @@ pub fn Header(
             <div class="site-header__bar">
                 {wordmark}
                 <LanguageSwitch route place/>
+                <a class="search-link" href=place.to(View::Search)>{wording.search}</a>
                 <a class="help-link" href=place.to(View::Help)>{wording.help_now}</a>
+                {emergency}
             </div>
             <div class="site-header__menu">{menu}</div>
         </header>

@@ -1,11 +1,18 @@
-use super::RichText;
+use super::{Facet, Filter, Filters, RichText};
 use crate::content::{Area, Slug, Target, Targets, is_blank};
+use crate::erased::Erase;
 use crate::route::{Place, View};
 use crate::wording::Wording;
 use leptos::prelude::*;
 
+/// The keys of the filters in the address.
+const GOAL: &str = "goal";
+const AREA: &str = "area";
+const NAMING: &str = "naming";
+
 /// Targets of the 2030 Agenda: plain numbered tiles, not the official artwork, each with what it asks
-/// for, how it names migration and which areas of work serve it. The same before the app is live.
+/// for, how it names migration and which areas of work serve it. Before the app is live all of them are there;
+/// then they can be filtered by what the address says.
 #[component]
 pub fn Targets(
     /// The targets.
@@ -15,8 +22,61 @@ pub fn Targets(
     /// What turns addresses into links.
     place: Place,
 ) -> impl IntoView {
-    let items = targets.items.into_iter().map(|target| one(target, &areas, place)).collect_view();
-    view! { <ul class="targets">{items}</ul> }
+    let wording = Wording::of(place.lang);
+    let all = targets.items.len();
+    let facets = facets(&targets.items, &areas, place);
+    let (items, areas) = (StoredValue::new(targets.items), StoredValue::new(areas));
+    let filters = use_context::<Filters>();
+    let shown = Memo::new(move |_| {
+        items.with_value(|items| {
+            (0..items.len()).filter(|index| filters.is_none_or(|it| allows(it, &items[*index]))).collect::<Vec<_>>()
+        })
+    });
+    let list = move || {
+        let one = |index: &usize| {
+            let target = items.with_value(|items| items.get(*index).cloned());
+            target.map(|target| areas.with_value(|areas| one(target, areas, place)).erased())
+        };
+        shown.with(|shown| shown.iter().filter_map(one).collect_view())
+    };
+    let filter = filters.map(|filters| {
+        let count = Signal::derive(move || (shown.with(Vec::len), all));
+        view! { <Filter filters facets count wording/> }
+    });
+    let none = move || shown.with(Vec::is_empty).then(|| view! { <p>{wording.search_none}</p> });
+    view! {
+        <div class="explorer">
+            {filter}
+            <ul class="targets">{list}</ul>
+            {none}
+        </div>
+    }
+}
+
+fn allows(filters: Filters, target: &Target) -> bool {
+    let areas: Vec<_> = target.areas.iter().map(Slug::as_str).collect();
+    filters.allows(GOAL, &[&target.number.goal().to_string()])
+        && filters.allows(AREA, &areas)
+        && filters.allows(NAMING, &[target.named.code()])
+}
+
+fn facets(targets: &[Target], areas: &[Area], place: Place) -> Vec<Facet> {
+    let wording = Wording::of(place.lang);
+    let goal = |target: &Target| (target.number.goal(), format!("{} {}", wording.goal, target.number.goal()));
+    let mut goals: Vec<_> = targets.iter().map(goal).collect();
+    goals.sort();
+    let goals = goals.into_iter().map(|(goal, name)| (goal.to_string(), name));
+    let named = |slug: &Slug| {
+        let area = areas.iter().find(|area| area.slug == *slug)?;
+        Some((slug.to_string(), area.label.get(place.lang).clone()))
+    };
+    let of_areas = targets.iter().flat_map(|target| &target.areas).filter_map(named);
+    let naming = targets.iter().map(|target| (target.named.code().to_owned(), wording.named(target.named).to_owned()));
+    vec![
+        Facet::of(GOAL, wording.by_goal, goals),
+        Facet::of(AREA, wording.by_area, of_areas),
+        Facet::of(NAMING, wording.by_naming, naming),
+    ]
 }
 
 fn one(target: Target, areas: &[Area], place: Place) -> impl IntoView + use<> {

@@ -65,6 +65,20 @@ impl TryFrom<String> for TargetNumber {
     }
 }
 
+impl Named {
+    /// Its name in addresses: `migrant-workers`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Migration => "migration",
+            Self::Trafficking => "trafficking",
+            Self::MigrantWorkers => "migrant-workers",
+            Self::Remittances => "remittances",
+            Self::StudentMobility => "student-mobility",
+            Self::MigratoryStatus => "migratory-status",
+        }
+    }
+}
+
 /// How a target names migration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]

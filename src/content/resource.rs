@@ -34,6 +34,18 @@ pub struct Resource {
     pub kilobytes: Option<u32>,
 }
 
+impl ResourceKind {
+    /// Its name in addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Site => "site",
+            Self::Data => "data",
+            Self::Report => "report",
+            Self::Law => "law",
+        }
+    }
+}
+
 /// What a resource is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]

@@ -1,4 +1,4 @@
-use crate::components::{Blocks, Breadcrumb, Contents, PageHeading};
+use crate::components::{Blocks, Breadcrumb, Contents, PageHeading, PageTools};
 use crate::content::{Page, Site};
 use crate::route::{Place, Route};
 use crate::wording::Wording;
@@ -17,6 +17,7 @@ pub fn Article(
     /// What turns addresses into links.
     place: Place,
 ) -> impl IntoView {
+    let tools = route.clone();
     let breadcrumb = site.clone().map(|site| {
         view! { <Breadcrumb route title=page.title.clone() site=(*site).clone() place/> }
     });
@@ -32,6 +33,7 @@ pub fn Article(
                 <div class="page__body">
                     <Blocks blocks=page.blocks.clone() site place/>
                     <Updated page place/>
+                    <PageTools route=tools place/>
                 </div>
             </div>
         </article>

@@ -21,6 +21,8 @@ pub struct Assets {
     pub loader: Asset,
     /// The way out.
     pub leave: Asset,
+    /// What readers do with a page besides reading it.
+    pub tools: Asset,
     /// The stylesheet.
     pub style: Asset,
 }
@@ -47,19 +49,21 @@ impl Assets {
         let program = find("iom-romania-*_bg.wasm", &|name| name.ends_with("_bg.wasm"))?;
         let loader = find("boot.js", &|name| name == "boot.js")?;
         let leave = find("leave.js", &|name| name == "leave.js")?;
+        let tools = find("tools.js", &|name| name == "tools.js")?;
         let style = bundle(stylesheet)?;
         Ok(Self {
             glue: renamed(dist, &glue, "app", "js")?,
             program: renamed(dist, &program, "app", "wasm")?,
             loader: renamed(dist, &loader, "boot", "js")?,
             leave: renamed(dist, &leave, "leave", "js")?,
+            tools: renamed(dist, &tools, "tools", "js")?,
             style: named(dist, style.as_bytes(), "site", "css")?,
         })
     }
 
     /// Every asset.
-    pub fn all(&self) -> [&Asset; 5] {
-        [&self.glue, &self.program, &self.loader, &self.leave, &self.style]
+    pub fn all(&self) -> [&Asset; 6] {
+        [&self.glue, &self.program, &self.loader, &self.leave, &self.tools, &self.style]
     }
 }
 

@@ -7,7 +7,7 @@ use super::render::{app_html, count_nodes};
 use crate::boot::{BUILD_ID, DATA_ID, ROOT_ID};
 use crate::content::{Date, Lang, Page, SITE};
 use crate::head::Head;
-use crate::route::{Base, Place, Route, View};
+use crate::route::{Base, FEEDS, Place, Route, View};
 use crate::store::Store;
 use crate::wording::Wording;
 use serde_json::{Value, json};
@@ -54,6 +54,7 @@ impl<'a> Publication<'a> {
         let entry = self.library.page(route)?;
         let place = Place { lang: route.lang, base: self.base };
         let head = Head::of(route, &entry.page.title, &entry.page.summary, &self.library.site, place);
+        let head = head.in_tab(entry.page.tab.as_deref());
         let store = self.store(Some((route.clone(), entry.page.clone())));
         let app = app_html(&place.to_route(route), self.base, store);
         Some(self.document(&head, &app, &route.to_string(), Some(entry)))
@@ -66,6 +67,11 @@ impl<'a> Publication<'a> {
         let path = format!("{}404/", Route::new(lang, View::Home));
         let app = app_html(&format!("{}{path}", self.base.as_str()), self.base, self.store(None));
         self.document(&head, &app, &path, None)
+    }
+
+    /// A page's address with scheme and host.
+    pub fn address(&self, route: &Route) -> String {
+        format!("{}{}{route}", self.origin, self.base.as_str())
     }
 
     fn store(&self, page: Option<(Route, Page)>) -> Store {
@@ -81,50 +87,81 @@ impl<'a> Publication<'a> {
 
     fn document(&self, head: &Head, app: &str, path: &str, entry: Option<&Entry>) -> String {
         let base = self.base.as_str();
-        let Assets { glue, program, loader, leave, style } = self.assets;
-        let data = json!({
-            "documents": self.documents(entry), "updated": self.site.updated,
-            "base": base, "build": BUILD_ID, "path": path, "nodes": count_nodes(app),
-            "content": self.content, "site": self.site.value, "page": entry.map(|entry| bare(&entry.value)),
-        });
-        // The only character that could end the data block early.
-        let data = data.to_string().replace('<', "\\u003c");
+        let Assets { glue, program, loader, leave, tools, style } = self.assets;
+        let (loader, data) = match entry.is_some_and(|entry| entry.route.view.is_sensitive()) {
+            // All of the page is here: nothing else is fetched, and nothing of it is kept.
+            true => (String::new(), String::new()),
+            false => (
+                format!(
+                    "<script type=\"module\" src=\"{base}/{}\" integrity=\"{}\" data-glue=\"{base}/{}\" data-program=\"{base}/{}\" data-program-integrity=\"{}\"></script>\n",
+                    loader.path, loader.integrity, glue.path, program.path, program.integrity,
+                ),
+                format!(
+                    "<script type=\"application/json\" id=\"{DATA_ID}\">{}</script>\n",
+                    self.data(app, path, entry)
+                ),
+            ),
+        };
+        let (quiet, feeds) = (self.quiet(), self.feeds(head.lang));
         let head_html = self.head(head);
         let (lang, dir) = (head.lang, Wording::of(head.lang).direction.code());
         // No white space around the app: hydration takes the first child of its element.
         format!(
             r#"<!DOCTYPE html>
-<html lang="{lang}" dir="{dir}" data-base="{base}">
+<html lang="{lang}" dir="{dir}" data-base="{base}" data-quiet="{quiet}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-{head_html}<meta name="color-scheme" content="light dark">
+{head_html}{feeds}<meta name="color-scheme" content="light dark">
 <script src="{base}/{leave_path}" integrity="{leave_hash}"></script>
 <link rel="icon" href="{base}/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="{base}/{style_path}" integrity="{style_hash}">
-<script type="module" src="{base}/{loader_path}" integrity="{loader_hash}" data-glue="{base}/{glue_path}" data-program="{base}/{program_path}" data-program-integrity="{program_hash}"></script>
-</head>
+<script defer src="{base}/{tools_path}" integrity="{tools_hash}"></script>
+{loader}</head>
 <body>
 <div id="{ROOT_ID}">{app}</div>
-<script type="application/json" id="{DATA_ID}">{data}</script>
-</body>
+{data}</body>
 </html>
 "#,
             style_path = style.path,
             style_hash = style.integrity,
             leave_path = leave.path,
             leave_hash = leave.integrity,
-            loader_path = loader.path,
-            loader_hash = loader.integrity,
-            glue_path = glue.path,
-            program_path = program.path,
-            program_hash = program.integrity,
+            tools_path = tools.path,
+            tools_hash = tools.integrity,
         )
+    }
+
+    /// The pages that leave no entry in the history, for `public/leave.js`.
+    fn quiet(&self) -> String {
+        let quiet = Route::all(&self.library.site).into_iter().filter(|route| route.view.is_sensitive());
+        let paths: Vec<_> = quiet.map(|route| format!("{}{route}", self.base.as_str())).collect();
+        paths.join(" ")
+    }
+
+    /// Where a reader of feeds finds those of a language.
+    fn feeds(&self, lang: Lang) -> String {
+        let [atom, json] = FEEDS.map(|name| format!("{}{}{name}", self.base.as_str(), Route::new(lang, View::Home)));
+        format!(
+            "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{atom}\">\n<link rel=\"alternate\" type=\"application/feed+json\" href=\"{json}\">\n"
+        )
+    }
+
+    /// What the page brings along for the app.
+    fn data(&self, app: &str, path: &str, entry: Option<&Entry>) -> String {
+        let data = json!({
+            "documents": self.documents(entry), "updated": self.site.updated,
+            "base": self.base.as_str(), "build": BUILD_ID, "path": path, "nodes": count_nodes(app),
+            "content": self.content, "site": self.site.value, "page": entry.map(|entry| bare(&entry.value)),
+        });
+        // The only character that could end the data block early.
+        data.to_string().replace('<', "\\u003c")
     }
 
     /// What differs from page to page. An address that does not exist has no canonical form and stays out of indexes.
     fn head(&self, head: &Head) -> String {
         let (title, description) = (escape(&head.title), escape(&head.description));
+        let shared = escape(&head.shared_title);
         let mut html = format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n");
         let origin = escape(self.origin);
         let Some(canonical) = &head.canonical else {
@@ -138,7 +175,7 @@ impl<'a> Publication<'a> {
             html += &format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{origin}{path}\">\n");
         }
         let site = escape(self.library.site.name.get(head.lang));
-        let properties = [("type", "website"), ("site_name", &site), ("title", &title), ("description", &description)];
+        let properties = [("type", "website"), ("site_name", &site), ("title", &shared), ("description", &description)];
         for (name, value) in properties {
             html += &format!("<meta property=\"og:{name}\" content=\"{value}\">\n");
         }

@@ -1,7 +1,7 @@
 //! Response headers, in the `_headers` form that static hosts read. Our own server reads the same file,
 //! so that what is tested is what is published.
 
-use crate::route::Base;
+use crate::route::{Base, FORGET};
 
 /// The headers of a published site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,6 +45,10 @@ impl Headers {
             rule(
                 "/assets/*",
                 &[("Cache-Control", "public, max-age=31536000, immutable"), ("Access-Control-Allow-Origin", "*")],
+            ),
+            rule(
+                &format!("/{FORGET}"),
+                &[("Clear-Site-Data", "\"cache\", \"storage\""), ("Cache-Control", "no-store")],
             ),
             rule("/content/*", &[("Access-Control-Allow-Origin", "*")]),
         ])

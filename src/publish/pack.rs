@@ -21,9 +21,9 @@ pub use report::{PackError, PackReport};
 pub use watch::watch;
 
 use super::error::read;
-use super::{PublishError, Severity, check};
-use crate::content::{Date, Manifest, SITE, Site, value_from_bytes};
-use crate::route::Route;
+use super::{Library, PublishError, Severity, check, search_index};
+use crate::content::{Date, Lang, Manifest, SITE, SearchIndex, Site, value_from_bytes};
+use crate::route::{Route, search_document};
 use folder::{Stamp, apart};
 use progress::Progress;
 use std::num::NonZero;
@@ -63,7 +63,11 @@ pub fn pack(options: &PackOptions) -> Result<PackReport, PackError> {
     }
     let before = Manifest::read(out)?;
     let releases = Releases::read(out)?;
-    let results = documents(content, out, &names(content)?, *look)?;
+    // The index comes from the documents: nobody writes it.
+    let library = Library::read(content)?;
+    let made: Vec<_> =
+        Lang::ALL.into_iter().map(|lang| (search_document(lang), search_index(&library, lang))).collect();
+    let results = documents(content, out, &names(content)?, &made, *look)?;
     // What was checked and what was packed must be the same.
     if Stamp::of(content)? != stamp {
         let error = PublishError::new("pack", content, "it was changed meanwhile: pack it again");
@@ -88,7 +92,8 @@ fn names(content: &Path) -> Result<Vec<String>, PublishError> {
     let wrong = |error| PublishError::new("read", &path, error);
     let site = Site::from_value(value_from_bytes(&read(&path)?).map_err(wrong)?).map_err(wrong)?;
     let pages = Route::all(&site).into_iter().map(|route| route.document());
-    Ok([SITE.to_owned()].into_iter().chain(pages).collect())
+    let indexes = Lang::ALL.into_iter().map(search_document);
+    Ok([SITE.to_owned()].into_iter().chain(pages).chain(indexes).collect())
 }
 
 /// Packs every document, on every core.
@@ -96,13 +101,15 @@ fn documents(
     content: &Path,
     out: &Path,
     names: &[String],
+    made: &[(String, SearchIndex)],
     look: Look,
 ) -> Result<Vec<document::Written>, Vec<PublishError>> {
     let (next, progress) = (AtomicUsize::new(0), Progress::new(look, names.len()));
     let work = || {
         let mut results = Vec::new();
         while let Some(name) = names.get(next.fetch_add(1, Ordering::Relaxed)) {
-            results.push(document::pack(content, out, name));
+            let made = made.iter().find(|(made, _)| made == name).map(|(_, index)| index);
+            results.push(document::pack(content, out, name, made));
             progress.step();
         }
         results

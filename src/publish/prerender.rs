@@ -4,13 +4,16 @@ use super::assets::Assets;
 use super::compress::compress;
 use super::document::Publication;
 use super::error::{files, read, write};
+use super::feed::feeds;
 use super::headers::Headers;
 use super::library::Library;
+use super::qr::qr_code;
+use super::search::search_index;
 use super::sitemap::{robots, sitemap};
 use super::{PublishError, document};
 use crate::boot::{BUILD_ID, default_content};
 use crate::content::Lang;
-use crate::route::{Base, Route, View};
+use crate::route::{Base, FORGET, Route, View, search_document};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -99,12 +102,22 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
     let publication = Publication::new(library, &build.assets, base, origin, content);
     let out = &options.out;
     copy_content(&options.content, &out.join("content"))?;
+    for lang in Lang::ALL {
+        let index = serde_json::to_vec(&search_index(library, lang));
+        let index = index.map_err(|error| PublishError::new("make", Path::new(&search_document(lang)), error))?;
+        write(&out.join("content").join(search_document(lang)), index)?;
+        for (name, feed) in feeds(&publication, lang)? {
+            write(&out.join(name), feed)?;
+        }
+    }
     let report = write_pages(&publication, out)?;
     for lang in Lang::ALL {
         let folder = Route::new(lang, View::Home).file().replace("index.html", "404.html");
         write(&out.join(folder), publication.not_found(lang))?;
     }
     write(&out.join("sitemap.xml"), sitemap(&publication))?;
+    // Whoever asks for it has the browser told to forget the site: see the headers.
+    write(&out.join(FORGET), "\n")?;
     write(&out.join("robots.txt"), robots(&publication))?;
     write(&out.join("_headers"), Headers::standard(base, content).print())?;
     let manifest = serde_json::to_vec_pretty(&build).map_err(|error| PublishError::new("write", out, error))?;
@@ -121,6 +134,7 @@ fn write_pages(publication: &Publication<'_>, out: &Path) -> Result<Report, Publ
         report.rendering += started.elapsed();
         report.pages.push((path.clone(), html.len()));
         write(&out.join(entry.route.file()), html)?;
+        write(&out.join(entry.route.qr_file()), qr_code(&publication.address(&entry.route))?)?;
         let left_out = |problem: &crate::content::Problem| {
             format!("{} {}: {}", entry.route.document(), problem.at, problem.reason)
         };

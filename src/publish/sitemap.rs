@@ -6,7 +6,7 @@ use crate::route::Route;
 
 /// `sitemap.xml`: every page in every language, each with its twins and the date of its text.
 pub fn sitemap(publication: &Publication<'_>) -> String {
-    let address = |route: &Route| format!("{}{}{route}", publication.origin, publication.base.as_str());
+    let address = |route: &Route| publication.address(route);
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",

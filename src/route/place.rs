@@ -1,6 +1,6 @@
 //! From an address to an `href`.
 
-use super::{Route, View};
+use super::{QR_CODE, Route, View};
 use crate::content::{Address, Helpline, Lang, Localized, SafeUrl, Site, is_blank};
 
 /// The path the site is served below, without a slash at its end: `` or `/romania`.
@@ -53,6 +53,11 @@ impl Place {
     /// The address of a page, in whatever language it is.
     pub fn to_route(self, route: &Route) -> String {
         format!("{}{route}", self.base.as_str())
+    }
+
+    /// Where the picture of a page's address stands, for a phone's camera to read.
+    pub fn qr_code(self, route: &Route) -> String {
+        format!("{}{route}{QR_CODE}", self.base.as_str())
     }
 
     /// The `href` of an address in content. None for a telephone number that is not one of the

@@ -1,6 +1,7 @@
 //! What asks the network.
 
 mod read;
+mod search;
 mod set;
 
 pub(super) use set::Shared;

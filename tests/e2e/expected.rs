@@ -41,7 +41,8 @@ pub fn heading(path: &str) -> &'static str {
 pub fn title(path: &str) -> String {
     let route = route(path);
     let place = Place { lang: route.lang, base: Base::new("/") };
-    Head::of(route, heading(path), "", &LIBRARY.site, place).title
+    let tab = LIBRARY.page(route).unwrap().page.tab.as_deref();
+    Head::of(route, heading(path), "", &LIBRARY.site, place).in_tab(tab).title
 }
 
 /// The sentences of the user interface in the language of an address.

@@ -99,7 +99,10 @@ impl Page {
     #[track_caller]
     pub fn open_live(&self, address: &str) {
         self.open(address);
-        self.app_becomes("live");
+        // Pages for those in danger come without the app.
+        if self.value("document.querySelector('script[data-program]') !== null") == "true" {
+            self.app_becomes("live");
+        }
     }
 
     /// Runs a script in the page and gives what it returns.

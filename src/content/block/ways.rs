@@ -131,6 +131,12 @@ pub struct Serves {
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Contact {}
 
+/// `{"type": "forget"}`
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
+pub struct Forget {}
+
 /// Why a block could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BlockError {

@@ -1,7 +1,7 @@
 //! One document: minified, named by its bytes, with its compressed twins.
 
 use super::folder::replace;
-use crate::content::{Date, Digest, value_from_bytes};
+use crate::content::{Date, Digest, SearchIndex, value_from_bytes};
 use crate::publish::PublishError;
 use crate::publish::compress::{brotli, gzip};
 use crate::publish::digest::{digest, minified};
@@ -30,10 +30,19 @@ pub(super) struct Written {
 }
 
 /// Packs one document, unless the same bytes are there already.
-pub(super) fn pack(content: &Path, out: &Path, name: &str) -> Result<Written, PublishError> {
+/// Where it is made from others, it is given.
+pub(super) fn pack(
+    content: &Path,
+    out: &Path,
+    name: &str,
+    made: Option<&SearchIndex>,
+) -> Result<Written, PublishError> {
     let path = content.join(name);
     let wrong = |error| PublishError::new("read", &path, error);
-    let value = value_from_bytes(&read(&path)?).map_err(wrong)?;
+    let value = match made {
+        Some(index) => serde_json::to_value(index).map_err(|error| PublishError::new("make", &path, error))?,
+        None => value_from_bytes(&read(&path)?).map_err(wrong)?,
+    };
     let updated = value["updated"].as_str().and_then(|date| Date::parse(date).ok());
     let bytes = minified(&value);
     let digest = digest(&bytes).map_err(|error| PublishError::new("name", &path, error))?;

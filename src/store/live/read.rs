@@ -58,7 +58,7 @@ impl Store {
         Ok(Came { document, newest })
     }
 
-    async fn read<T>(
+    pub(super) async fn read<T>(
         &self,
         name: &str,
         set: Option<&Manifest>,
@@ -81,7 +81,7 @@ impl Store {
 }
 
 /// Refuses a document that names a telephone number.
-fn without_numbers(value: &Value) -> Result<(), ReadError> {
+pub(super) fn without_numbers(value: &Value) -> Result<(), ReadError> {
     match telephone_numbers(value).into_iter().next() {
         Some((_, number)) => Err(ReadError::Number(number)),
         None => Ok(()),

@@ -1,0 +1,112 @@
+// What readers do with a page besides reading it: hand it on, print it, have it read aloud, take the site off the
+// phone. A plain script, apart from the app: it works before the app has come, where it never comes, and after it
+// has died. Nothing here asks anybody's server for anything but our own.
+(function () {
+  'use strict';
+  var root = document.documentElement;
+  var reading = null;
+
+  // Buttons are there for those who have this script.
+  root.setAttribute('data-tools', '');
+
+  function say(button, text) {
+    var said = button.closest('aside, div:not(.page-tools__buttons)').querySelector('[role=status]');
+    if (said) said.textContent = text || '';
+  }
+
+  function copy(text) {
+    if (navigator.clipboard && navigator.clipboard.writeText) return navigator.clipboard.writeText(text);
+    return new Promise(function (done, failed) {
+      var field = document.createElement('textarea');
+      field.value = text;
+      document.body.appendChild(field);
+      field.select();
+      var copied = document.execCommand('copy');
+      field.remove();
+      if (copied) done(); else failed(new Error('the browser does not copy'));
+    });
+  }
+
+  function share(button) {
+    var address = location.href.split('#')[0];
+    if (navigator.share) return navigator.share({ title: document.title, url: address });
+    return copy(address).then(function () { say(button, button.dataset.done + ' ' + address); });
+  }
+
+  // A voice of the phone's own: the others are a server of somebody else's, which would be told what is read.
+  function voice(lang) {
+    var voices = speechSynthesis.getVoices().filter(function (it) {
+      return it.localService && it.lang.slice(0, 2).toLowerCase() === lang;
+    });
+    return voices[0];
+  }
+
+  function stop() {
+    if (!reading) return;
+    reading.button.textContent = reading.label;
+    reading = null;
+    speechSynthesis.cancel();
+  }
+
+  function aloud(button) {
+    if (reading) return stop();
+    if (!('speechSynthesis' in window) || !voice(root.lang)) return say(button, button.dataset.none);
+    say(button, '');
+    reading = { button: button, label: button.textContent, page: location.pathname };
+    button.textContent = button.dataset.stop;
+    var parts = document.querySelectorAll('main h1, main h2, main h3, main p, main li, main dt, main dd, main caption, main th, main td');
+    [].filter.call(parts, function (part) {
+      var inner = part.querySelector('p, li');
+      return !inner && part.offsetParent && !part.closest('.page-tools, .contents, .breadcrumb');
+    }).forEach(function (part, index, all) {
+      var words = new SpeechSynthesisUtterance(part.innerText);
+      words.lang = part.closest('[lang]').lang;
+      words.voice = voice(words.lang) || voice(root.lang);
+      words.onstart = function () { if (!reading || reading.page !== location.pathname) stop(); };
+      if (index === all.length - 1) words.onend = stop;
+      speechSynthesis.speak(words);
+    });
+  }
+
+  // Caches, storage and worker of this site, then what the browser itself holds of it, where the server is asked to
+  // say so and the browser listens.
+  function forget(button) {
+    try { localStorage.clear(); sessionStorage.clear(); } catch (_) { /* nothing was kept */ }
+    var work = [];
+    if (window.caches) {
+      work.push(caches.keys().then(function (names) {
+        return Promise.all(names.map(function (name) { return caches.delete(name); }));
+      }));
+    }
+    if (navigator.serviceWorker) {
+      work.push(navigator.serviceWorker.getRegistrations().then(function (all) {
+        return Promise.all(all.map(function (it) { return it.unregister(); }));
+      }));
+    }
+    return Promise.all(work).then(function () {
+      return fetch(root.dataset.base + '/forget.txt', { cache: 'no-store', credentials: 'omit' }).catch(function () {});
+    }).then(
+      function () { say(button, button.dataset.done); },
+      function () { say(button, button.dataset.failed); }
+    );
+  }
+
+  var tools = {
+    share: share,
+    print: function () { print(); },
+    aloud: aloud,
+    copy: function (button) { return copy(button.dataset.text).then(function () { say(button, button.dataset.done); }); },
+    forget: forget
+  };
+
+  addEventListener('click', function (event) {
+    var button = event.target.closest && event.target.closest('button[data-tool]');
+    if (!button) return;
+    var done = tools[button.dataset.tool](button);
+    // Who closes the phone's own list of ways to share has not failed.
+    if (done && done.catch) done.catch(function () {});
+  });
+  addEventListener('pagehide', stop);
+  // Some browsers list their voices only once asked.
+  if ('speechSynthesis' in window) speechSynthesis.getVoices();
+}());

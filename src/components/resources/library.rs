@@ -1,0 +1,144 @@
+//! Resources that can be searched, filtered and sorted by what the address says.
+
+use super::one;
+use crate::components::{Facet, Filter, Filters};
+use crate::content::{Area, Resource, Slug, fold};
+use crate::erased::Erase;
+use crate::route::Place;
+use crate::wording::Wording;
+use leptos::prelude::*;
+use std::cmp::Reverse;
+
+/// The keys of the filters in the address.
+const KIND: &str = "kind";
+const TOPIC: &str = "topic";
+const LANGUAGE: &str = "lang";
+const YEAR: &str = "year";
+const ORDER: &str = "order";
+const WORDS: &str = "words";
+
+/// What a resource of an unknown year has for a year.
+const NO_YEAR: &str = "none";
+
+/// A library. Before the app is live all of it is there, as the editor has listed it.
+#[component]
+pub(super) fn Library(
+    /// The resources.
+    items: Vec<Resource>,
+    /// The names of the areas of work, which are its topics.
+    areas: Vec<Area>,
+    /// What turns addresses into links.
+    place: Place,
+) -> impl IntoView {
+    let wording = Wording::of(place.lang);
+    let all = items.len();
+    let facets = facets(&items, &areas, place);
+    let items = StoredValue::new(items);
+    let filters = use_context::<Filters>();
+    let shown = Memo::new(move |_| items.with_value(|items| shown(items, filters)));
+    let list = move || {
+        let one = |index: &usize| items.with_value(|items| items.get(*index).cloned()).map(|it| one(it, place));
+        shown.with(|shown| shown.iter().filter_map(one).collect_view())
+    };
+    let filter = filters.map(|filters| {
+        let count = Signal::derive(move || (shown.with(Vec::len), all));
+        view! { <Words filters wording/><Filter filters facets count wording/> }
+    });
+    let none = move || shown.with(Vec::is_empty).then(|| view! { <p>{wording.search_none}</p> });
+    view! {
+        <div class="library">
+            {filter}
+            <ul class="resources">{list}</ul>
+            {none}
+        </div>
+    }
+}
+
+/// Which resources are shown, in which order.
+fn shown(items: &[Resource], filters: Option<Filters>) -> Vec<usize> {
+    let mut shown: Vec<usize> = (0..items.len()).collect();
+    let Some(filters) = filters else { return shown };
+    let words = fold(&filters.value(WORDS).unwrap_or_default());
+    shown.retain(|index| {
+        let item = &items[*index];
+        let topics: Vec<_> = item.areas.iter().map(Slug::as_str).collect();
+        filters.allows(KIND, &[item.kind.code()])
+            && filters.allows(TOPIC, &topics)
+            && filters.allows(LANGUAGE, &[item.lang.as_str()])
+            && filters.allows(YEAR, &[&year(item)])
+            && holds(item, &words)
+    });
+    match filters.value(ORDER).as_deref() {
+        Some("newest") => shown.sort_by_key(|index| Reverse(items[*index].year)),
+        Some("title") => shown.sort_by_key(|index| fold(&items[*index].title)),
+        _ => {}
+    }
+    shown
+}
+
+fn holds(item: &Resource, words: &str) -> bool {
+    let text = fold(&format!("{} {} {}", item.title, item.text.plain(), item.publisher));
+    words.split_whitespace().all(|word| text.contains(word))
+}
+
+fn year(item: &Resource) -> String {
+    item.year.map_or_else(|| NO_YEAR.to_owned(), |year| year.to_string())
+}
+
+fn facets(items: &[Resource], areas: &[Area], place: Place) -> Vec<Facet> {
+    let wording = Wording::of(place.lang);
+    let topic = |slug: &Slug| {
+        let area = areas.iter().find(|area| area.slug == *slug)?;
+        Some((slug.to_string(), area.label.get(place.lang).clone()))
+    };
+    let kinds = items.iter().map(|it| (it.kind.code().to_owned(), wording.kind(it.kind).to_owned()));
+    let topics = items.iter().flat_map(|it| &it.areas).filter_map(topic);
+    let languages = items.iter().map(|it| (it.lang.as_str().to_owned(), wording.language_of(&it.lang)));
+    let mut years: Vec<_> = items.iter().map(|it| it.year).collect();
+    years.sort_by_key(|year| Reverse(*year));
+    let years = years.into_iter().map(|year| match year {
+        Some(year) => (year.to_string(), year.to_string()),
+        None => (NO_YEAR.to_owned(), wording.no_year.to_owned()),
+    });
+    let mut facets = vec![
+        Facet::of(KIND, wording.by_kind, kinds),
+        Facet::of(TOPIC, wording.by_topic, topics),
+        Facet::of(LANGUAGE, wording.by_language, languages),
+        Facet::of(YEAR, wording.by_year, years),
+    ];
+    facets.push(Facet::order(
+        ORDER,
+        wording.by_order,
+        &[("newest", wording.order_newest), ("title", wording.order_title)],
+    ));
+    facets
+}
+
+/// Words to look for in the library. They stand in the address too, in the place of the last ones: Back does not
+/// go through every letter.
+#[component]
+fn Words(
+    /// What the address says.
+    filters: Filters,
+    /// The language being read.
+    wording: &'static Wording,
+) -> impl IntoView {
+    move || {
+        filters.live.get().then(|| {
+            let value = filters.query.with_untracked(|query| query.get(WORDS).unwrap_or_default());
+            view! {
+                <p class="library__search">
+                    <label class="library__label" for="library_words">{wording.search_field}</label>
+                    <input
+                        class="library__field"
+                        id="library_words"
+                        type="search"
+                        value=value
+                        on:input=move |event| filters.say(WORDS, &event_target_value(&event))
+                    />
+                </p>
+            }
+            .erased()
+        })
+    }
+}
