@@ -87,7 +87,8 @@ pub fn with_publication<T>(library: &Library, base: &str, then: impl FnOnce(&Pub
     let asset = |path: &str| json!({"path": path, "integrity": "sha384-0"});
     let assets = serde_json::from_value(json!({
         "glue": asset("assets/app-0.js"), "program": asset("assets/app-0.wasm"),
-        "loader": asset("assets/boot-0.js"), "leave": asset("assets/leave-0.js"), "style": asset("assets/site-0.css"),
+        "loader": asset("assets/boot-0.js"), "leave": asset("assets/leave-0.js"),
+        "tools": asset("assets/tools-0.js"), "style": asset("assets/site-0.css"),
     }))
     .unwrap();
     let content = ["https://cdn.example/content/".to_owned()];

@@ -80,8 +80,8 @@ fn event_has_its_date_for_people_and_for_machines() {
 #[test]
 fn helpline_is_dialled_by_a_tap() {
     let dom = rendered(|| view! { <Helplines dial_from=DialFrom::Abroad place=english()/> });
-    assert_eq!(dom.attribute("a.helpline__number", "href"), Some("tel:+40213133100"));
-    assert_eq!(dom.text("a.helpline__number"), "Call +40 21 313 31 00");
+    assert_eq!(dom.attribute("a.helpline__number[href^=tel]", "href"), Some("tel:+40213133100"));
+    assert_eq!(dom.text("a.helpline__number[href^=tel]"), "Call +40 21 313 31 00");
 }
 
 #[test]
@@ -93,9 +93,9 @@ fn helpline_says_its_cost_hours_and_languages() {
 
 #[test]
 fn what_is_not_known_of_a_helpline_is_said_to_be_unknown() {
-    let dom = rendered(|| view! { <Helplines dial_from=DialFrom::Abroad place=romanian()/> });
+    let dom = rendered(|| view! { <Helplines dial_from=DialFrom::Eu place=romanian()/> });
     let unknown = dom.texts(".helpline dd").into_iter().filter(|it| it == Wording::of(Lang::Ro).not_known).count();
-    assert_eq!(unknown, 2);
+    assert_eq!(unknown, 1, "the languages of the emergency number");
 }
 
 #[test]

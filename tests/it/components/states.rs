@@ -61,11 +61,17 @@ fn failure_shows_the_emergency_number() {
     assert_eq!(failed(timeout()).attribute(".helpline__number", "href"), Some("tel:112"));
 }
 
+/// A line that is reached from anywhere stands in more than one group.
+fn has_every_number(dom: &Dom) -> bool {
+    let shown = dom.texts(".helpline__number");
+    Helpline::numbers().all(|number| shown.iter().any(|it| it.ends_with(number)))
+}
+
 #[test]
 fn failed_help_page_shows_every_number_of_the_release() {
     let route = Route::new(Lang::Ro, View::Help);
     let dom = rendered(move || view! { <LoadFailed error=timeout() route on_retry=|| () place=romanian()/> });
-    assert_eq!(dom.count(".helpline__number"), Helpline::all().len());
+    assert!(has_every_number(&dom));
 }
 
 /// Whoever can write to the content server could leave the numbers out.
@@ -74,7 +80,7 @@ fn help_page_has_its_numbers_whatever_its_document_says() {
     for blocks in [json!([]), json!([{"type": "paragraph", "text": "Everything is fine."}])] {
         let page = page(json!({"title": "", "summary": "", "updated": "2026", "blocks": blocks}));
         let dom = rendered(move || view! { <Help page=page.into() site=None place=english()/> });
-        assert_eq!(dom.count(".helpline__number"), Helpline::all().len());
+        assert!(has_every_number(&dom));
     }
 }
 

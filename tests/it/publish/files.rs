@@ -28,6 +28,7 @@ fn built() -> Folder {
     folder.write("iom-romania-0123_bg.wasm", b"\0asm\x01\0\0\0");
     folder.write("boot.js", "// the loader");
     folder.write("leave.js", "// the way out");
+    folder.write("tools.js", "// the tools");
     folder.write("style/main.css", "p { color: CanvasText; }");
     folder.write("icon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
     folder
