@@ -102,7 +102,8 @@ impl<'a> Publication<'a> {
                 ),
             ),
         };
-        let (quiet, feeds) = (self.quiet(), self.feeds(head.lang));
+        let quiet = self.quiet();
+        let feeds = head.canonical.as_ref().map(|_| self.feeds(head.lang)).unwrap_or_default();
         let head_html = self.head(head);
         let (lang, dir) = (head.lang, Wording::of(head.lang).direction.code());
         // No white space around the app: hydration takes the first child of its element.

@@ -123,7 +123,6 @@ pub(super) const WORDING: Wording = Wording {
     order_newest: "Newest first",
     order_title: "By title",
     no_year: "No year given",
-    in_language: "In",
     contact_page: "Official contact page",
     address: "Address",
     phone: "Phone",

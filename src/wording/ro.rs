@@ -123,7 +123,6 @@ pub(super) const WORDING: Wording = Wording {
     order_newest: "Cele mai noi întâi",
     order_title: "După titlu",
     no_year: "Fără an",
-    in_language: "Limba",
     contact_page: "Pagina oficială de contact",
     address: "Adresă",
     phone: "Telefon",

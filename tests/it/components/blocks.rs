@@ -127,7 +127,7 @@ fn resource_says_its_kind_language_publisher_and_year() {
     });
     let dom = block(json!({"type": "resources", "items": [resource]}), english());
     assert_eq!(dom.text(".resource__title a[lang=ro]"), "Raport");
-    assert_eq!(dom.text(".resource__facts"), "Report RO Published by The office, 2025");
+    assert_eq!(dom.text(".resource__facts"), "Report Romanian Published by The office, 2025");
 }
 
 #[test]

@@ -104,7 +104,7 @@ fn area_or_link_that_is_listed_twice_is_found() {
         findings(&folder),
         [
             "site.json areas[7].slug: `romanian-citizens` is in this list twice",
-            "site.json footer.links[6].to: `/help/` is in this list twice",
+            "site.json footer.links[9].to: `/help/` is in this list twice",
         ]
     );
 }

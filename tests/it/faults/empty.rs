@@ -133,7 +133,7 @@ fn fault_25_list_without_entries_is_not_shown() {
     blocks.push(json!({"type": "details", "summary": "a", "body": []}));
     blocks.push(json!({"type": "paragraph", "text": []}));
     let dom = published(page_of(blocks.into()));
-    assert_eq!(dom.count(".page__body > *"), 1, "the date of the page alone");
+    assert_eq!(dom.count(".page__body > *"), 2, "the date of the page and its tools alone");
 }
 
 #[test]

@@ -50,7 +50,7 @@ fn hostile_text_is_shown_as_it_was_written() {
         assert_eq!(page.text("h1"), shown);
         assert_eq!(page.text("title"), format!("{shown} | {shown}"));
         assert_eq!(words(page.all("main p")[0]), shown);
-        assert_eq!(page.attribute("img", "alt"), Some(text));
+        assert_eq!(page.attribute(".image img", "alt"), Some(text));
         assert_eq!(page.attribute("meta[name=description]", "content"), Some(text));
     }
 }
