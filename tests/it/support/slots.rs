@@ -41,8 +41,8 @@ fn step(value: &Value, at: &str, name: &str, texts: &mut Vec<String>, addresses:
         }
         Value::Object(fields) => {
             for (name, field) in fields {
-                // The areas of a target are slugs, those of the site have names.
-                let slugs = name == "areas" && field[0].is_string();
+                // The areas of a target are slugs, those of the site have names; served targets are numbers.
+                let slugs = (name == "areas" || name == "targets") && field[0].is_string();
                 if !FORMS.contains(&name.as_str()) && !slugs {
                     step(field, &format!("{at}/{name}"), name, texts, addresses);
                 }
