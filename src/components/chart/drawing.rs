@@ -18,6 +18,12 @@ const CEILING: u32 = 24;
 const MARGIN: u32 = 4;
 /// Bars are never wider than this.
 const WIDEST: u32 = 44;
+/// How far above a mark its value stands.
+const ABOVE: u32 = 7;
+/// How far below a mark words stand.
+const BELOW: u32 = 17;
+/// A year needs this much room.
+const ROOM_FOR_A_NAME: u32 = 36;
 /// A value of four figures needs this much room.
 const ROOM_FOR_A_VALUE: u32 = 26;
 
@@ -86,10 +92,15 @@ pub(super) fn Drawing(
                 scale.bar
             };
             if room >= ROOM_FOR_A_VALUE.min(scale.slot) {
-                marks.push(words("chart__number", middle, top.saturating_sub(7), wording.number(value)));
+                let below = chart.kind == ChartKind::Line && is_valley(&chart, index, series, value);
+                let y = if below { top + BELOW } else { top.saturating_sub(ABOVE) };
+                marks.push(words("chart__number", middle, y, wording.number(value)));
             }
         }
-        marks.push(words("chart__label", scale.middle(index), FLOOR + 17, row.label.clone()));
+        // Where names would run into each other, every other one stands there.
+        if scale.slot >= ROOM_FOR_A_NAME || index % 2 == 0 {
+            marks.push(words("chart__label", scale.middle(index), FLOOR + BELOW, row.label.clone()));
+        }
     }
     let lines =
         (chart.kind == ChartKind::Line).then(|| (0..of).map(|series| line(&chart, series, &scale)).collect_view());
@@ -117,6 +128,12 @@ fn dot(series: usize, x: u32, y: u32) -> AnyView {
 
 fn words(class: &'static str, x: u32, y: u32, text: String) -> AnyView {
     view! { <text class=class x=x.to_string() y=y.to_string()>{text}</text> }.erased()
+}
+
+/// True where a line goes up on both sides: above the mark it would cross the value.
+fn is_valley(chart: &Chart, row: usize, series: usize, value: u32) -> bool {
+    let of = |row: Option<usize>| chart.rows.get(row?)?.values.get(series).copied().flatten();
+    [of(row.checked_sub(1)), of(Some(row + 1))].into_iter().all(|beside| beside.is_some_and(|beside| beside > value))
 }
 
 /// A line through the values of a series, begun anew where one is not known.
