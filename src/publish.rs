@@ -28,6 +28,7 @@ pub use pack::{
     Look, PackError, PackOptions, PackReport, Release, Releases, generate, pack, peak_memory, today, watch,
 };
 pub use prerender::{Options, Report, prerender};
+pub use qr::qr_code;
 pub use render::app_html;
 pub use schema::{schemas, write_schemas};
 pub use search::search_index;

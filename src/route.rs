@@ -7,7 +7,7 @@ mod made;
 mod pattern;
 mod place;
 
-pub use made::{csv, sms};
+pub use made::{csv, reach};
 pub use pattern::{Pattern, Segment};
 pub use place::{Base, Href, Place};
 

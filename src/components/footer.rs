@@ -1,7 +1,7 @@
 use super::Link;
 use crate::content::{DialFrom, Helpline, Item, Site};
 use crate::erased::Erase;
-use crate::route::Place;
+use crate::route::{Place, reach};
 use crate::wording::Wording;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -26,7 +26,7 @@ pub fn Footer(
         let printed = line.number.printed().replace(' ', "\u{a0}");
         view! {
             <li>
-                <a class="site-footer__number" href=line.number.tel()>{printed}</a>
+                <a class="site-footer__number" href=reach(line, place.lang)>{printed}</a>
                 " "
                 {name}
             </li>

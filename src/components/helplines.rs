@@ -1,7 +1,7 @@
 use super::SourceNote;
 use crate::content::{DialFrom, Helpline, Localized};
 use crate::erased::Erase;
-use crate::route::{Place, sms};
+use crate::route::{Place, reach};
 use crate::wording::Wording;
 use leptos::prelude::*;
 
@@ -38,7 +38,7 @@ fn one(line: &'static Helpline, place: Place) -> impl IntoView {
         Some(message) => {
             let message = message.get(place.lang).as_str();
             view! {
-                <a class="helpline__number" href=sms(&line.number, message)>
+                <a class="helpline__number" href=reach(line, place.lang)>
                     <span class="helpline__verb">{wording.write_to}" "</span>
                     {line.number.printed()}
                 </a>
@@ -47,7 +47,7 @@ fn one(line: &'static Helpline, place: Place) -> impl IntoView {
             .erased()
         }
         None => view! {
-            <a class="helpline__number" href=line.number.tel()>
+            <a class="helpline__number" href=reach(line, place.lang)>
                 <span class="visually-hidden">{wording.dial}" "</span>
                 {line.number.printed()}
             </a>

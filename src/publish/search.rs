@@ -18,7 +18,8 @@ fn page(entry: &Entry) -> SearchPage {
             parts.push(SearchPart { id: heading.id.to_string(), heading: heading.text.clone(), text: String::new() });
         } else if let Some(part) = parts.last_mut() {
             for text in texts(block, entry.route.lang) {
-                part.text += if part.text.is_empty() { "" } else { " " };
+                // Figures that stand side by side must not read as a number to call.
+                part.text += if part.text.is_empty() { "" } else { " · " };
                 part.text += &text;
             }
         }

@@ -1,12 +1,16 @@
 //! Addresses that hold what they lead to: a message to begin with, a table to keep.
 
-use crate::content::PhoneNumber;
+use crate::content::{Helpline, Lang};
 
-/// Opens the phone's own messages with words that the reader can change before sending them. A country's own
-/// number is no use abroad: lines that take messages have theirs in international form.
-pub fn sms(number: &PhoneNumber, message: &str) -> String {
-    // `?&`: some phones read what follows the question mark, others what follows the ampersand.
-    format!("{}?&body={}", number.tel().replacen("tel:", "sms:", 1), encoded(message))
+/// Dials a line, or opens the phone's own messages where it takes those, with words that the reader can change
+/// before sending them.
+pub fn reach(line: &Helpline, lang: Lang) -> String {
+    let tel = line.number.tel();
+    match &line.message {
+        // `?&`: some phones read what follows the question mark, others what follows the ampersand.
+        Some(message) => format!("{}?&body={}", tel.replacen("tel:", "sms:", 1), encoded(message.get(lang))),
+        None => tel,
+    }
 }
 
 /// A table as a file. The mark at its beginning tells spreadsheets that it is UTF-8.

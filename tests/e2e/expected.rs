@@ -24,6 +24,11 @@ pub fn addresses() -> impl Iterator<Item = &'static str> {
     LIBRARY.pages.keys().map(String::as_str)
 }
 
+/// The address of every page that comes with the app.
+pub fn addresses_with_the_app() -> impl Iterator<Item = &'static str> {
+    addresses().filter(|path| !route(path).view.is_sensitive())
+}
+
 /// The route of a page.
 #[track_caller]
 pub fn route(path: &str) -> &'static Route {

@@ -35,8 +35,10 @@ impl Floor {
     pub fn lacks(&self, place: &Place) -> Vec<String> {
         let mut lacks = Vec::new();
         for line in [DialFrom::Eu, DialFrom::Romania].into_iter().flat_map(Helpline::dialled_from) {
-            let (tel, printed) = (line.number.tel(), line.number.printed());
-            if !self.links.iter().any(|(to, text, _)| *to == tel && text.contains(printed)) {
+            // A line for messages is written to.
+            let scheme = if line.message.is_some() { "sms:" } else { "tel:" };
+            let (to_it, printed) = (line.number.tel().replace("tel:", scheme), line.number.printed());
+            if !self.links.iter().any(|(to, text, _)| to.starts_with(&to_it) && text.contains(printed)) {
                 lacks.push(format!("{printed} cannot be called from the HTML"));
             }
         }

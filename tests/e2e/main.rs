@@ -42,11 +42,13 @@ mod bodies;
 mod cdn;
 mod content;
 mod content_server;
+mod explorer;
 mod faults;
 mod focus;
 mod history;
 mod hostile;
 mod images;
+mod journeys;
 mod language;
 mod layout;
 mod leave;
@@ -60,11 +62,16 @@ mod no_script;
 mod oracle_sees;
 mod published;
 mod quiet;
+mod quiet_pages;
 mod removed;
 mod replies;
 mod revision;
 mod routes;
+mod search;
+mod self_check;
 mod sets;
+mod tools;
+mod weight;
 
 use libtest_mimic::Arguments;
 use std::process::ExitCode;
@@ -102,6 +109,13 @@ fn main() -> ExitCode {
         focus::tests(),
         layout::tests(),
         quiet::tests(),
+        quiet_pages::tests(),
+        explorer::tests(),
+        search::tests(),
+        self_check::tests(),
+        tools::tests(),
+        weight::tests(),
+        journeys::tests(),
     ];
     let mut arguments = Arguments::from_args();
     // One browser of an engine runs at a time: more threads would wait for one another.

@@ -40,7 +40,8 @@ impl Variant {
         let origins = bases.iter().map(|base| origin(base)).collect::<Vec<_>>().join(" ");
         variant.edit("_headers", |text| text.replace(&origin(SOMEWHERE), &origins));
         let listed = bases.iter().map(|base| format!("\"{base}\"")).collect::<Vec<_>>().join(",");
-        for path in expected::addresses() {
+        // The other pages bring nothing along and ask nobody.
+        for path in expected::addresses_with_the_app() {
             variant.edit_page(path, |html| html.replace(&format!("\"{SOMEWHERE}\""), &listed));
         }
         variant

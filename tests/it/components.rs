@@ -1,6 +1,7 @@
 //! What each component shows, as HTML: no browser is needed to read it.
 
 mod blocks;
+mod chart;
 mod facts;
 mod frame;
 mod links;

@@ -7,6 +7,7 @@ mod helplines;
 mod manifest;
 mod newer;
 mod random;
+mod search;
 mod text;
 mod urls;
 mod values;

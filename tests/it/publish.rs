@@ -1,5 +1,6 @@
 //! From content to a folder of static files.
 
+mod beside;
 mod boot;
 pub mod check;
 mod example;

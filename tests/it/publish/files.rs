@@ -54,7 +54,7 @@ fn publish(from: &Folder, to: &Folder, base: &str) -> Report {
 
 /// A folder published below a base path.
 #[track_caller]
-fn published(base: &str) -> Folder {
+pub fn published(base: &str) -> Folder {
     let folder = built();
     publish(&folder, &folder, base);
     folder

@@ -1,0 +1,71 @@
+//! Pages that may put their reader in danger leave no entry of their own in the history, and say nothing in the tab.
+
+use crate::engine::Engine;
+use crate::expected;
+use crate::page::Page;
+use crate::server::Server;
+use crate::suite::tests;
+
+tests! {
+    every_engine {
+        help_takes_the_place_of_the_page_before,
+        page_after_help_takes_its_place,
+        tab_of_a_sensitive_page_says_nothing,
+        other_pages_have_entries_of_their_own,
+    }
+}
+
+fn entries(page: &Page) -> u64 {
+    page.eval("return history.length").as_u64().unwrap()
+}
+
+fn help_takes_the_place_of_the_page_before(engine: Engine) {
+    let server = Server::published();
+    let page = Page::new(engine);
+    page.open_live(&server.at("/about/"));
+    page.click("footer a[href='/privacy/']");
+    page.arrives_at("/privacy/");
+    let (before, load) = (entries(&page), page.load());
+    page.click(".help-link");
+    page.arrives_at("/help/");
+    assert_eq!((entries(&page), page.load()), (before, load), "within the app, and in the place of the last page");
+    page.back();
+    page.arrives_at("/about/");
+}
+
+fn page_after_help_takes_its_place(engine: Engine) {
+    let server = Server::published();
+    let page = Page::new(engine);
+    page.open_live(&server.at("/about/"));
+    // Opened anew, the page has no app: its script alone keeps it out of the history.
+    page.open(&server.at("/ro/help/"));
+    let before = entries(&page);
+    page.click("footer a[href='/ro/card/']");
+    page.arrives_at("/ro/card/");
+    page.click(".wordmark");
+    page.arrives_at("/ro/");
+    assert_eq!(entries(&page), before);
+    page.back();
+    page.arrives_at("/about/");
+}
+
+fn tab_of_a_sensitive_page_says_nothing(engine: Engine) {
+    let server = Server::published();
+    let page = Page::new(engine);
+    page.open_live(&server.at("/ro/"));
+    page.click(".help-link");
+    page.arrives_at("/ro/help/");
+    let tab = page.value("document.title");
+    assert_eq!(tab, expected::title("/ro/help/"));
+    assert!(!tab.contains("Ajutor") && !tab.contains("OIM"), "{tab}");
+}
+
+fn other_pages_have_entries_of_their_own(engine: Engine) {
+    let server = Server::published();
+    let page = Page::new(engine);
+    page.open_live(&server.at("/about/"));
+    let before = entries(&page);
+    page.click("footer a[href='/privacy/']");
+    page.arrives_at("/privacy/");
+    assert_eq!(entries(&page), before + 1);
+}

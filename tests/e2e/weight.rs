@@ -1,0 +1,68 @@
+//! What the page for a frightened reader weighs on the wire, all of it.
+
+use crate::engine::Engine;
+use crate::page::Page;
+use crate::server::{Server, published};
+use crate::suite::tests;
+use std::fs;
+
+tests! {
+    no_browser {
+        help_page_is_complete_in_fourteen_kilobytes,
+        search_weighs_what_its_page_says,
+    }
+    every_engine {
+        help_page_asks_for_nothing_but_its_looks_and_the_way_out,
+    }
+}
+
+/// The first round trip of a connection carries about this much (ten packets).
+const MOST: u64 = 14_000;
+
+const HELP: [&str; 2] = ["/help/", "/ro/help/"];
+
+/// Bytes of a published file as a browser fetches it: compressed where there is such a twin.
+fn bytes(path: &str) -> u64 {
+    let path = published().join(path.trim_start_matches('/'));
+    let compressed = fs::metadata(path.with_added_extension("br"));
+    compressed.or_else(|_| fs::metadata(&path)).unwrap_or_else(|error| panic!("{}: {error}", path.display())).len()
+}
+
+fn help_page_is_complete_in_fourteen_kilobytes() {
+    for path in HELP {
+        let file = format!("{path}index.html");
+        let html = fs::read_to_string(published().join(file.trim_start_matches('/'))).unwrap();
+        let (head, _) = html.split_once("</head>").unwrap();
+        let named = ["<script src=\"", "<script defer src=\"", "rel=\"stylesheet\" href=\"", "rel=\"icon\" href=\""];
+        let named = named.iter().flat_map(|name| head.split(name).skip(1)).map(|rest| rest.split('"').next().unwrap());
+        let files: Vec<_> = [file.as_str()].into_iter().chain(named).map(|file| (file, bytes(file))).collect();
+        assert_eq!(files.len(), 5, "{files:?}");
+        assert!(!html.contains("<img") && !html.contains(".wasm"), "{path}");
+        let all: u64 = files.iter().map(|(_, bytes)| bytes).sum();
+        println!("{path}: {all} bytes: {files:?}");
+        assert!(all <= MOST, "{path} weighs {all} bytes: {files:?}");
+    }
+}
+
+/// `search.json` says it in both languages.
+fn search_weighs_what_its_page_says() {
+    for lang in iom_romania::content::Lang::ALL {
+        let bytes = bytes(&format!("content/{}", iom_romania::route::search_document(lang)));
+        println!("{lang}: {bytes} bytes");
+        assert!((12_000..=22_000).contains(&bytes), "{lang}: {bytes} bytes are not about 20 kB");
+    }
+}
+
+fn help_page_asks_for_nothing_but_its_looks_and_the_way_out(engine: Engine) {
+    let server = Server::published();
+    let page = Page::new(engine);
+    for path in HELP {
+        page.open(&server.at(path));
+        page.wait_value("document.readyState", "complete");
+        let asked = page.value(
+            "performance.getEntriesByType('resource').map(it => it.name.split('/').pop().split('-')[0]).sort().join(' ')",
+        );
+        let known = ["icon.svg", "leave", "site", "tools"];
+        assert!(asked.split(' ').all(|it| known.contains(&it)), "{path}: {asked}");
+    }
+}
