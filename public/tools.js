@@ -84,7 +84,8 @@
       }));
     }
     return Promise.all(work).then(function () {
-      return fetch(root.dataset.base + '/forget.txt', { cache: 'no-store', credentials: 'omit' }).catch(function () {});
+      // Asked without credentials, a browser would not listen.
+      return fetch(root.dataset.base + '/forget.txt', { cache: 'no-store', credentials: 'same-origin' }).catch(function () {});
     }).then(
       function () { say(button, button.dataset.done); },
       function () { say(button, button.dataset.failed); }
@@ -105,7 +106,8 @@
     var done = tools[button.dataset.tool](button);
     // Who closes the phone's own list of ways to share has not failed.
     if (done && done.catch) done.catch(function () {});
-  });
+    // Before the loader, which keeps clicks from an app that has died.
+  }, true);
   addEventListener('pagehide', stop);
   // Some browsers list their voices only once asked.
   if ('speechSynthesis' in window) speechSynthesis.getVoices();

@@ -102,6 +102,11 @@ impl<'a> Publication<'a> {
                 ),
             ),
         };
+        // Without the app nothing can need them later.
+        let needs_tools = !loader.is_empty() || app.contains("data-tool=");
+        let tools =
+            format!("<script defer src=\"{base}/{}\" integrity=\"{}\"></script>\n", tools.path, tools.integrity);
+        let tools = if needs_tools { tools } else { String::new() };
         let quiet = self.quiet();
         let feeds = head.canonical.as_ref().map(|_| self.feeds(head.lang)).unwrap_or_default();
         let head_html = self.head(head);
@@ -117,8 +122,7 @@ impl<'a> Publication<'a> {
 <script src="{base}/{leave_path}" integrity="{leave_hash}"></script>
 <link rel="icon" href="{base}/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="{base}/{style_path}" integrity="{style_hash}">
-<script defer src="{base}/{tools_path}" integrity="{tools_hash}"></script>
-{loader}</head>
+{tools}{loader}</head>
 <body>
 <div id="{ROOT_ID}">{app}</div>
 {data}</body>
@@ -128,8 +132,6 @@ impl<'a> Publication<'a> {
             style_hash = style.integrity,
             leave_path = leave.path,
             leave_hash = leave.integrity,
-            tools_path = tools.path,
-            tools_hash = tools.integrity,
         )
     }
 

@@ -36,7 +36,7 @@ fn help_page_is_complete_in_fourteen_kilobytes() {
         let named = ["<script src=\"", "<script defer src=\"", "rel=\"stylesheet\" href=\"", "rel=\"icon\" href=\""];
         let named = named.iter().flat_map(|name| head.split(name).skip(1)).map(|rest| rest.split('"').next().unwrap());
         let files: Vec<_> = [file.as_str()].into_iter().chain(named).map(|file| (file, bytes(file))).collect();
-        assert_eq!(files.len(), 5, "{files:?}");
+        assert_eq!(files.len(), 4, "{files:?}");
         assert!(!html.contains("<img") && !html.contains(".wasm"), "{path}");
         let all: u64 = files.iter().map(|(_, bytes)| bytes).sum();
         println!("{path}: {all} bytes: {files:?}");
@@ -62,7 +62,7 @@ fn help_page_asks_for_nothing_but_its_looks_and_the_way_out(engine: Engine) {
         let asked = page.value(
             "performance.getEntriesByType('resource').map(it => it.name.split('/').pop().split('-')[0]).sort().join(' ')",
         );
-        let known = ["icon.svg", "leave", "site", "tools"];
+        let known = ["icon.svg", "leave", "site"];
         assert!(asked.split(' ').all(|it| known.contains(&it)), "{path}: {asked}");
     }
 }
