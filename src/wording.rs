@@ -187,4 +187,10 @@ impl Wording {
         }
         languages!(file)
     }
+
+    /// The target of a link to a page in another language: one that is written the other way round has another
+    /// stylesheet, so the browser loads it, not the app.
+    pub fn target(&self, other: &Self) -> Option<&'static str> {
+        (self.direction != other.direction).then_some("_self")
+    }
 }

@@ -26,7 +26,7 @@ pub fn Footer(
         let printed = line.number.printed().replace(' ', "\u{a0}");
         view! {
             <li>
-                <a class="site-footer__number" href=reach(line, place.lang)>{printed}</a>
+                <a class="site-footer__number" dir="ltr" href=reach(line, place.lang)>{printed}</a>
                 " "
                 {name}
             </li>

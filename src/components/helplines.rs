@@ -40,7 +40,7 @@ fn one(line: &'static Helpline, place: Place) -> impl IntoView {
             view! {
                 <a class="helpline__number" href=reach(line, place.lang)>
                     <span class="helpline__verb">{wording.write_to}" "</span>
-                    {line.number.printed()}
+                    <bdi dir="ltr">{line.number.printed()}</bdi>
                 </a>
                 <span class="helpline__message">{wording.message_begins}" "<q>{message}</q></span>
             }
@@ -49,7 +49,7 @@ fn one(line: &'static Helpline, place: Place) -> impl IntoView {
         None => view! {
             <a class="helpline__number" href=reach(line, place.lang)>
                 <span class="visually-hidden">{wording.dial}" "</span>
-                {line.number.printed()}
+                <bdi dir=\"ltr\">{line.number.printed()}</bdi>
             </a>
         }
         .erased(),

@@ -11,18 +11,24 @@ pub fn LanguageSwitch(
     /// What turns addresses into links.
     place: Place,
 ) -> impl IntoView {
+    let wording = Wording::of(place.lang);
     let others = Lang::ALL.into_iter().filter(|lang| *lang != place.lang);
     let links = others.map(|lang| {
         let address = move || {
             let same = route.get().map(|route| route.in_lang(lang));
             place.to_route(&same.unwrap_or(Route::new(lang, View::Home)))
         };
+        let other = Wording::of(lang);
         view! {
-            <li><a class="language-switch__link" href=address lang=lang.code() hreflang=lang.code()>{Wording::of(lang).own_name}</a></li>
+            <li>
+                <a class="language-switch__link" href=address lang=lang.code() hreflang=lang.code() target=wording.target(other)>
+                    {other.own_name}
+                </a>
+            </li>
         }
     });
     view! {
-        <nav class="language-switch" aria-label=Wording::of(place.lang).language>
+        <nav class="language-switch" aria-label=wording.language>
             <ul>{links.collect_view()}</ul>
         </nav>
     }

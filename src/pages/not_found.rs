@@ -18,10 +18,13 @@ pub fn NotFound(
     let others = route.map(|route| {
         let others = Lang::ALL.into_iter().filter(|lang| *lang != place.lang);
         let link = |lang: Lang| {
-            let to = place.to_route(&route.in_lang(lang));
-            view! { " "<a href=to lang=lang.code() hreflang=lang.code()>{Wording::of(lang).own_name}</a> }.erased()
+            let (to, other) = (place.to_route(&route.in_lang(lang)), Wording::of(lang));
+            view! {
+                <li><a href=to lang=lang.code() hreflang=lang.code() target=wording.target(other)>{other.own_name}</a></li>
+            }
+            .erased()
         };
-        view! { <p>{wording.in_another_language}{others.map(link).collect_view()}</p> }.erased()
+        view! { <p>{wording.in_another_language}</p><ul>{others.map(link).collect_view()}</ul> }.erased()
     });
     view! {
         <article class="page page--not-found">

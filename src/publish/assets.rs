@@ -1,4 +1,4 @@
-//! The program, the loader and the stylesheet, each named by a hash of its own final bytes.
+//! The program, the loader and the stylesheets, each named by a hash of its own final bytes.
 //!
 //! Trunk names the program before it is optimised, so that two different programs can get one name; a
 //! name that browsers keep for a year has to be honest.
@@ -7,6 +7,8 @@ use super::PublishError;
 use super::digest::{hash, integrity};
 use super::error::{files, read, write};
 use super::style::bundle;
+use crate::content::Lang;
+use crate::wording::{Direction, Wording};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -25,6 +27,9 @@ pub struct Assets {
     pub tools: Asset,
     /// The stylesheet.
     pub style: Asset,
+    /// The stylesheet of pages that are written from right to left, where there is such a language.
+    #[serde(default)]
+    pub mirrored: Option<Asset>,
 }
 
 /// One file.
@@ -50,20 +55,31 @@ impl Assets {
         let loader = find("boot.js", &|name| name == "boot.js")?;
         let leave = find("leave.js", &|name| name == "leave.js")?;
         let tools = find("tools.js", &|name| name == "tools.js")?;
-        let style = bundle(stylesheet)?;
+        let style = |direction, name| named(dist, bundle(stylesheet, direction)?.as_bytes(), name, "css");
+        let mirrored = Lang::ALL.into_iter().any(|lang| Wording::of(lang).direction == Direction::Rtl);
         Ok(Self {
             glue: renamed(dist, &glue, "app", "js")?,
             program: renamed(dist, &program, "app", "wasm")?,
             loader: renamed(dist, &loader, "boot", "js")?,
             leave: renamed(dist, &leave, "leave", "js")?,
             tools: renamed(dist, &tools, "tools", "js")?,
-            style: named(dist, style.as_bytes(), "site", "css")?,
+            style: style(Direction::Ltr, "site")?,
+            mirrored: mirrored.then(|| style(Direction::Rtl, "mirrored")).transpose()?,
         })
     }
 
     /// Every asset.
-    pub fn all(&self) -> [&Asset; 6] {
-        [&self.glue, &self.program, &self.loader, &self.leave, &self.tools, &self.style]
+    pub fn all(&self) -> impl Iterator<Item = &Asset> {
+        let always = [&self.glue, &self.program, &self.loader, &self.leave, &self.tools, &self.style];
+        always.into_iter().chain(&self.mirrored)
+    }
+
+    /// The stylesheet of pages in a language.
+    pub fn style(&self, lang: Lang) -> &Asset {
+        match (Wording::of(lang).direction, &self.mirrored) {
+            (Direction::Rtl, Some(mirrored)) => mirrored,
+            _ => &self.style,
+        }
     }
 }
 

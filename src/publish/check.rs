@@ -100,8 +100,7 @@ fn same_in_every_language(drafts: &Drafts, draft: &Draft, findings: &mut Vec<Fin
     if let Some(index) = (0..ours.len().max(theirs.len())).find(|index| ours.get(*index) != theirs.get(*index)) {
         let kind = |outline: &[String]| outline.get(index).cloned().unwrap_or_else(|| "nothing".to_owned());
         let reason = format!("is {} here and {} in {}", kind(&ours), kind(&theirs), first.document());
-        let hint =
-            "both languages have the same blocks in the same order: add, remove or move the block in one of them";
+        let hint = "every language has the same blocks in the same order: add, remove or move the block in one of them";
         findings.push(Finding::new(draft.route.document(), format!("blocks[{index}]"), reason).hint(hint));
     }
 }

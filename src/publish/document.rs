@@ -87,7 +87,8 @@ impl<'a> Publication<'a> {
 
     fn document(&self, head: &Head, app: &str, path: &str, entry: Option<&Entry>) -> String {
         let base = self.base.as_str();
-        let Assets { glue, program, loader, leave, tools, style } = self.assets;
+        let Assets { glue, program, loader, leave, tools, .. } = self.assets;
+        let style = self.assets.style(head.lang);
         let (loader, data) = match entry.is_some_and(|entry| entry.route.view.is_sensitive()) {
             // All of the page is here: nothing else is fetched, and nothing of it is kept.
             true => (String::new(), String::new()),

@@ -161,7 +161,7 @@ fn take_build(options: &Options) -> Result<Build, PublishError> {
     };
     if dist != out {
         let beside = ["icon.svg"].into_iter();
-        for path in build.assets.all().into_iter().map(|asset| asset.path.as_str()).chain(beside) {
+        for path in build.assets.all().map(|asset| asset.path.as_str()).chain(beside) {
             write(&out.join(path), read(&dist.join(path))?)?;
         }
     }

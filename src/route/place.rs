@@ -95,7 +95,10 @@ impl Place {
             Some(route) if route.lang == Lang::default() => {
                 Href { address: format!("{}{rest}", self.to(route.view)), leaves_app: false }
             }
-            Some(route) => Href { address: format!("{}{rest}", self.to_route(&route)), leaves_app: false },
+            // Another language may be written the other way round, which is another stylesheet: a page of its own.
+            Some(route) => {
+                Href { address: format!("{}{rest}", self.to_route(&route)), leaves_app: route.lang != self.lang }
+            }
             None => Href { address: format!("{}{path}", self.base.as_str()), leaves_app: true },
         }
     }

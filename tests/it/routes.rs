@@ -152,7 +152,8 @@ fn links_stay_in_the_language_being_read() {
 
 #[test]
 fn link_that_names_its_language_keeps_it() {
-    leads_to(english(), "/ro/help/", "/ro/help/");
+    leads_to(romanian(), "/ro/help/", "/ro/help/");
+    leaves_to(english(), "/ro/help/", "/ro/help/");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::{Source, sources};
 use iom_romania::publish::bundle;
+use iom_romania::wording::Direction;
 use std::collections::HashSet;
 use std::path::Path;
 
@@ -18,6 +19,11 @@ fn sheets() -> Vec<Source> {
 /// A stylesheet's rules without its comments.
 fn rules(source: &Source) -> String {
     source.text.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, rules)| rules)).collect()
+}
+
+/// The stylesheet of pages that are written in this direction.
+fn built(direction: Direction) -> String {
+    bundle(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/style/main.css")), direction).unwrap()
 }
 
 fn name(path: &str) -> String {
@@ -108,13 +114,62 @@ fn no_component_that_needs_no_stylesheet_has_one() {
 /// An engine older than cascade layers drops all that stands in one.
 #[test]
 fn built_stylesheet_has_no_layers_and_no_imports() {
-    let css = bundle(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/style/main.css"))).unwrap();
+    let css = built(Direction::Ltr);
     assert!(!css.contains("@layer") && !css.contains("@import"));
     assert!(css.contains(".helpline__number"));
 }
 
 #[test]
 fn stylesheet_names_nothing_of_another_site() {
-    let css = bundle(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/style/main.css"))).unwrap();
+    let css = built(Direction::Ltr);
     assert!(!css.contains("url(") && !css.contains("//"));
+}
+
+/// True for four sides of which the right one and the left one differ.
+fn is_lopsided(value: &str) -> bool {
+    let mut depth = 0;
+    let sides: Vec<_> = value
+        .split(|letter: char| {
+            depth += i32::from(letter == '(') - i32::from(letter == ')');
+            depth == 0 && letter.is_whitespace()
+        })
+        .collect();
+    matches!(sides[..], [_, right, _, left] if right != left)
+}
+
+/// Which way words run is the language's: a side of its own has the name that every language gives it.
+#[test]
+fn sides_are_called_start_and_end() {
+    let mut found = Vec::new();
+    for sheet in sheets() {
+        let rules = rules(&sheet);
+        for (name, value) in declarations(&rules) {
+            // The room that a phone's screen leaves free is on one side of it, whatever is read there.
+            let named = |text: &str| {
+                let of_screen = ["safe-area-inset-left", "safe-area-inset-right"];
+                let text = of_screen.iter().fold(text.to_owned(), |text, it| text.replace(it, ""));
+                text.split(|letter: char| !letter.is_ascii_alphabetic()).any(|word| word == "left" || word == "right")
+            };
+            let lopsided = ["padding", "margin", "border-width"].contains(&name) && is_lopsided(value);
+            if named(name) || named(value) || lopsided || value.contains("translateX") {
+                found.push(format!("{}: {name}: {value}", sheet.path));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// Each direction's stylesheet is one that an engine of 2017 reads, and the mirror of the other.
+#[test]
+fn built_stylesheets_name_sides_as_old_engines_do() {
+    let [ltr, rtl] = [Direction::Ltr, Direction::Rtl].map(built);
+    for css in [&ltr, &rtl] {
+        let logical = ["-inline:", "-inline-", ":dir(", ":lang("].into_iter().filter(|it| css.contains(it));
+        assert_eq!(logical.collect::<Vec<_>>(), [""; 0]);
+    }
+    assert!(
+        ltr.contains(".event{") && ltr.contains("border-left:2px solid") && !ltr.contains("border-right:2px solid")
+    );
+    assert!(rtl.contains("border-right:2px solid") && !rtl.contains("border-left:2px solid"));
+    assert_eq!((ltr.contains("--turn:-1"), rtl.contains("--turn:-1")), (false, true));
 }
