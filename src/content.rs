@@ -15,6 +15,8 @@ mod lang;
 mod limits;
 mod manifest;
 mod page;
+#[cfg(feature = "pseudo")]
+pub mod pseudo;
 mod resource;
 #[cfg(feature = "ssr")]
 mod schema;

@@ -3,7 +3,13 @@
 
 mod en;
 mod forms;
+#[cfg(feature = "pseudo")]
+mod pseudo;
 mod ro;
+#[cfg(feature = "pseudo")]
+mod xa;
+#[cfg(feature = "pseudo")]
+mod xb;
 
 use crate::content::{Lang, languages};
 
@@ -34,6 +40,14 @@ macro_rules! wording {
         #[allow(missing_docs, reason = "each name says where the sentence stands; the sentence says the rest")]
         pub struct Wording {
             $($(#[$doc])* pub $name: $kind,)+
+        }
+
+        #[cfg(feature = "pseudo")]
+        impl Wording {
+            /// Every sentence, changed: a field that is added is changed too.
+            fn changed(&self, change: fn(&str) -> String) -> Self {
+                Self { $($name: pseudo::Change::changed(&self.$name, change),)+ }
+            }
         }
     };
 }

@@ -10,6 +10,8 @@ macro_rules! languages {
         $then! {
             En en "In English."
             Ro ro "In Romanian."
+            #[cfg(feature = "pseudo")] Xa xa "In English with accents."
+            #[cfg(feature = "pseudo")] Xb xb "In English from right to left."
         }
     };
 }

@@ -53,6 +53,7 @@ mod language;
 mod layout;
 mod leave;
 mod losses;
+mod made;
 mod menu;
 mod network;
 mod newer;
@@ -108,6 +109,7 @@ fn main() -> ExitCode {
         history::tests(),
         focus::tests(),
         layout::tests(),
+        made::tests(),
         quiet::tests(),
         quiet_pages::tests(),
         explorer::tests(),

@@ -27,6 +27,11 @@ impl Server {
         Self::start(&published(), &["--content".as_ref(), content])
     }
 
+    /// Serves a published folder.
+    pub fn of_folder(folder: &Path) -> Self {
+        Self::start(folder, &[])
+    }
+
     /// Serves a folder that was published by a test.
     pub fn of(folder: Folder, content: Option<&Path>) -> Self {
         let content: Vec<_> = content.into_iter().flat_map(|content| ["--content".as_ref(), content]).collect();
@@ -64,6 +69,15 @@ impl Drop for Server {
 pub fn published() -> PathBuf {
     static CHECKED: LazyLock<Result<PathBuf, String>> = LazyLock::new(check);
     CHECKED.clone().unwrap_or_else(|sentence| panic!("{sentence}"))
+}
+
+/// The site with the made languages, as `tests/languages` publishes it.
+pub fn with_made_languages() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("languages/site");
+    let build = fs::read_to_string(folder.join("build.json")).unwrap_or_default();
+    let how = "`cargo test --features pseudo --test languages` publishes the site in the made languages first";
+    assert!(build.contains(BUILD_ID), "{how}");
+    folder
 }
 
 /// Pages of another release than the one under test would tell nothing.

@@ -48,11 +48,14 @@ impl Part {
 /// Every part.
 pub const PARTS: &[Part] = &[
     Part::quick("format", |it| check(it, "checking the format", "fmt --all --check")),
+    // With the made languages: they are all that the feature adds.
     Part::quick("lint, native", |it| {
-        check(it, "linting", "clippy --workspace --all-targets --features ssr -- -D warnings")
+        check(it, "linting", "clippy --workspace --all-targets --features pseudo -- -D warnings")
     }),
     Part::slow("lint, wasm", Needs::Tools, lint_wasm),
     Part::quick("native tests", |it| tests(it, "test --no-fail-fast --features ssr --lib --bins --test it")),
+    // Before the end-to-end tests, which look at what it publishes.
+    Part::quick("made languages", |it| tests(it, "test --no-fail-fast --features pseudo --test languages")),
     Part::quick("xtask tests", |it| tests(it, "test --package xtask")),
     Part { makes_dist: true, ..Part::slow("build", Needs::Tools, |it| Counts::of(build::build(it, None))) },
     Part::slow("site check", Needs::Dist, |it| {
@@ -97,6 +100,12 @@ mod tests {
     #[test]
     fn quick_parts_need_rust_alone() {
         assert!(PARTS.iter().all(|it| !it.quick || it.needs == Needs::Rust));
+    }
+
+    #[test]
+    fn made_languages_are_published_before_a_browser_looks_at_them() {
+        let place = |name: &str| PARTS.iter().position(|it| it.name == name);
+        assert!(place("made languages").is_some() && place("made languages") < place("end to end"));
     }
 
     #[test]
