@@ -49,7 +49,7 @@ fn one(line: &'static Helpline, place: Place) -> impl IntoView {
         None => view! {
             <a class="helpline__number" href=reach(line, place.lang)>
                 <span class="visually-hidden">{wording.dial}" "</span>
-                <bdi dir=\"ltr\">{line.number.printed()}</bdi>
+                <bdi dir="ltr">{line.number.printed()}</bdi>
             </a>
         }
         .erased(),

@@ -11,7 +11,7 @@ pub type Change = fn(&str) -> String;
 pub const MADE: [(Lang, Change); 2] = [(Lang::Xa, accented), (Lang::Xb, mirrored)];
 
 /// Fields that are no words: names, addresses, dates, kinds and numbers.
-const NO_WORDS: [&str; 20] = [
+const NO_WORDS: [&str; 21] = [
     "$schema",
     "areas",
     "checked",
@@ -28,6 +28,7 @@ const NO_WORDS: [&str; 20] = [
     "phone",
     "slug",
     "src",
+    "targets",
     "to",
     "tone",
     "type",
