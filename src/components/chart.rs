@@ -64,12 +64,16 @@ fn table(chart: &Chart, wording: &'static Wording) -> impl IntoView + use<> {
         view! { <tr><th scope="row">{row.label.clone()}</th>{values}<td>{row.source.clone()}{note}</td></tr> }
     };
     let rows = chart.rows.iter().map(row).collect_view();
+    let id = format!("{}_table", chart.id);
+    let labelled_by = id.clone();
     view! {
+        <section class="table__scroll" aria-labelledby=labelled_by tabindex="0">
         <table>
-            <caption class="visually-hidden">{chart.title.clone()}", "{chart.unit.clone()}</caption>
+            <caption class="visually-hidden" id=id>{chart.title.clone()}", "{chart.unit.clone()}</caption>
             <thead><tr><th scope="col">{chart.rows_are.clone()}</th>{heads}<th scope="col">{wording.source}</th></tr></thead>
             <tbody>{rows}</tbody>
         </table>
+        </section>
     }
 }
 

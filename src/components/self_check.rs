@@ -16,13 +16,15 @@ pub fn SelfCheck(
 ) -> impl IntoView {
     let sign = |(number, sign): (usize, String)| {
         let id = format!("check_{index}_{number}");
-        // `autocomplete`: a browser must not bring the ticks back when the page is loaded anew.
         view! {
-            <input class="self-check__box" type="checkbox" id=id.clone() autocomplete="off"/>
+            <input class="self-check__box" type="checkbox" id=id.clone()/>
             <label class="self-check__sign" for=id>{sign}</label>
         }
     };
+    // `autocomplete`: a browser must not bring the ticks back when the page is loaded anew. A dialog's form sends
+    // nothing, whatever key is pressed.
     view! {
+        <form autocomplete="off" method="dialog">
         <fieldset class="self-check">
             <legend class="self-check__question">{check.question}</legend>
             {check.signs.into_iter().enumerate().map(sign).collect_view()}
@@ -31,5 +33,6 @@ pub fn SelfCheck(
                 <div class="self-check__some">{paragraphs(check.some, place)}</div>
             </div>
         </fieldset>
+        </form>
     }
 }

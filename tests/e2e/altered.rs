@@ -37,8 +37,8 @@ fn altered(change: impl Fn(&str) -> String) -> Server {
 
 #[track_caller]
 fn link_leads_on(page: &Page) {
-    let to = expected::english(View::Help);
-    page.click(&format!("main .card a[href='{to}']"));
+    let to = expected::english(View::About);
+    page.click(&format!("main a[href='{to}']"));
     page.arrives_at(&to);
 }
 
@@ -107,7 +107,7 @@ fn app_starts_again_on_the_page_after_a_broken_one(engine: Engine) {
     dies(&page);
     link_leads_on(&page);
     page.app_becomes("live");
-    oracle::holds(&page, &server.at(&expected::english(View::Help)));
+    oracle::holds(&page, &server.at(&expected::english(View::About)));
 }
 
 fn app_gives_up_after_two_broken_pages_in_a_row(engine: Engine) {

@@ -117,8 +117,8 @@ fn fault_67_back_does_not_bring_the_page_again(engine: Engine) {
     let (server, _elsewhere) = site();
     let page = Page::new(engine);
     page.open_live(&server.at("/"));
-    page.click("main .card a[href='/help/']");
-    page.arrives_at("/help/");
+    page.click("footer a[href='/privacy/']");
+    page.arrives_at("/privacy/");
     page.click(LINK);
     is_elsewhere(&page);
     // The page that was left is not in the history any more; the one before it sends the reader on.
@@ -167,7 +167,7 @@ fn fault_50_way_out_works_where_the_program_never_comes(engine: Engine) {
 fn fault_51_way_out_works_after_the_app_has_died(engine: Engine) {
     let (server, _elsewhere) = site();
     let page = Page::new(engine);
-    page.open_live(&server.at("/help/"));
+    page.open_live(&server.at("/take-action/"));
     page.eval("dispatchEvent(new CustomEvent('site:dead'))");
     page.app_becomes("dead");
     page.click(LINK);

@@ -11,7 +11,7 @@ use crate::floor::Floor;
 use crate::http::{Answer, get};
 use crate::page::Page;
 use iom_romania::content::Lang;
-use iom_romania::route::{Base, Place, View};
+use iom_romania::route::{Base, Place, Route, View};
 use iom_romania::wording::Wording;
 
 /// What may stand in the session's storage: how many starts in a row have failed.
@@ -61,8 +61,12 @@ impl Oracle {
         let path = address.splitn(4, '/').nth(3).unwrap_or_default();
         let path = format!("/{}", path.split('?').next().unwrap_or_default());
         let answer = get(&address);
-        let floor = Floor::of(&answer.body);
+        let mut floor = Floor::of(&answer.body);
         let asked = vec![origin(&address)];
+        if Route::from_path(&path).is_some_and(|route| route.view.is_sensitive()) {
+            // It comes without the app, but is shown by it too.
+            floor.scripts.extend(Floor::of(&get(&format!("{}/", origin(&address))).body).scripts);
+        }
         Self { address, path, answer, floor, asked, heading: None, dead: false }
     }
 

@@ -24,7 +24,7 @@ const LIMIT: Duration = Duration::from_secs(120);
 fn page_asks_nobody_but_its_own_server(engine: Engine) {
     let server = Server::published();
     let page = Page::new(engine);
-    for path in ["/", "/data-and-resources/", "/ro/help/"] {
+    for path in ["/", "/data-and-resources/", "/ro/take-action/"] {
         page.open_live(&server.at(path));
         page.wait("the document is asked for", || page.value(ASKED).contains(".json"));
         let elsewhere = format!("{ASKED}.filter(it => !it.startsWith(location.origin + '/')).join(' ')");

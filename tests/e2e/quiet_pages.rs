@@ -15,20 +15,17 @@ tests! {
     }
 }
 
-fn entries(page: &Page) -> u64 {
-    page.eval("return history.length").as_u64().unwrap()
-}
-
 fn help_takes_the_place_of_the_page_before(engine: Engine) {
     let server = Server::published();
     let page = Page::new(engine);
     page.open_live(&server.at("/about/"));
     page.click("footer a[href='/privacy/']");
     page.arrives_at("/privacy/");
-    let (before, load) = (entries(&page), page.load());
+    let load = page.load();
     page.click(".help-link");
     page.arrives_at("/help/");
-    assert_eq!((entries(&page), page.load()), (before, load), "within the app, and in the place of the last page");
+    assert_eq!(page.load(), load, "within the app");
+    // In the place of the last page: browsers count no further than fifty entries, so Back has to tell.
     page.back();
     page.arrives_at("/about/");
 }
@@ -39,12 +36,10 @@ fn page_after_help_takes_its_place(engine: Engine) {
     page.open_live(&server.at("/about/"));
     // Opened anew, the page has no app: its script alone keeps it out of the history.
     page.open(&server.at("/ro/help/"));
-    let before = entries(&page);
     page.click("footer a[href='/ro/card/']");
     page.arrives_at("/ro/card/");
     page.click(".wordmark");
     page.arrives_at("/ro/");
-    assert_eq!(entries(&page), before);
     page.back();
     page.arrives_at("/about/");
 }
@@ -64,8 +59,12 @@ fn other_pages_have_entries_of_their_own(engine: Engine) {
     let server = Server::published();
     let page = Page::new(engine);
     page.open_live(&server.at("/about/"));
-    let before = entries(&page);
     page.click("footer a[href='/privacy/']");
     page.arrives_at("/privacy/");
-    assert_eq!(entries(&page), before + 1);
+    page.click("footer a[href='/accessibility/']");
+    page.arrives_at("/accessibility/");
+    page.back();
+    page.arrives_at("/privacy/");
+    page.back();
+    page.arrives_at("/about/");
 }

@@ -74,10 +74,13 @@ impl Reading {
         let handlers = "[...document.querySelectorAll('#app *')].flatMap(it => it.getAttributeNames())
             .filter(it => it.startsWith('on')).join(' ')";
         assert_eq!(self.page.value(handlers), "", "attributes that run");
-        let links = "[...document.querySelectorAll('#app [href], #app [src]')].map(it => new URL(it.href || it.src))
+        // The way to write to a line, and a chart's figures, are made by the site: content cannot name such an address.
+        let made = "a.helpline__number, a.site-footer__number, .chart a[download^='cases']";
+        let links = "[...document.querySelectorAll('#app [href], #app [src]')].filter(it => !it.matches(MADE))
+            .map(it => new URL(it.href || it.src))
             .filter(it => !(it.origin === location.origin || ['https:', 'mailto:', 'tel:'].includes(it.protocol))
                 || it.username || /evil/.test(it.host)).map(it => it.href).join(' ')";
-        assert_eq!(self.page.value(links), "", "links");
+        assert_eq!(self.page.value(&links.replace("MADE", &format!("`{made}`"))), "", "links");
         self.page.app_becomes("live");
     }
 }
