@@ -50,10 +50,8 @@ impl Wanted {
         if !self.tool.programs.is_empty() {
             environment.add_folder(self.programs(&folder));
         }
-        if self.tool.name == "axe-core"
-            && let Some(file) = self.tool.file
-        {
-            environment.set("IOM_AXE", folder.join(file));
+        if let (Some(variable), Some(file)) = (self.tool.variable, self.tool.file) {
+            environment.set(variable, folder.join(file));
         }
     }
 
@@ -108,9 +106,9 @@ impl Wanted {
         watch(step, &mut command, log, last_line)
     }
 
-    /// The name of its folder in the cache.
+    /// The name of its folder in the cache: a package with a scope, as `@siteimprove/alfa-rules`, has one too.
     fn id(&self) -> String {
-        format!("{}-{}", self.tool.name, self.version)
+        format!("{}-{}", self.tool.name.trim_start_matches('@').replace('/', "-"), self.version)
     }
 
     /// Whether our cache has it.
