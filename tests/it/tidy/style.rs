@@ -173,3 +173,49 @@ fn built_stylesheets_name_sides_as_old_engines_do() {
     assert!(rtl.contains("border-right:2px solid") && !rtl.contains("border-left:2px solid"));
     assert_eq!((ltr.contains("--turn:-1"), rtl.contains("--turn:-1")), (false, true));
 }
+
+#[test]
+fn fault_58_stylesheet_is_lowered_for_engines_of_2017() {
+    let css = built(Direction::Ltr);
+    let again = std::env::temp_dir().join(format!("lowered-{}.css", std::process::id()));
+    std::fs::write(&again, &css).unwrap();
+    assert!(bundle(&again, Direction::Ltr).unwrap() == css, "there is nothing left to lower");
+    std::fs::remove_file(again).unwrap();
+    for newer in ["@layer", "@container", "@scope", "&", "color-mix(", "oklch(", ":is(", ":where(", ":has("] {
+        assert!(!css.contains(newer), "`{newer}` is read by no engine of 2017");
+    }
+}
+
+/// An engine drops a whole rule where it does not know one selector of it.
+#[test]
+fn fault_58_selectors_of_later_years_stand_alone() {
+    let css = built(Direction::Ltr);
+    let selectors = css.split('{').filter_map(|part| part.rsplit(['}', ';']).next());
+    let newer = |it: &&str| it.contains(":focus-visible") || it.contains("::details-content");
+    let mixed: Vec<_> = selectors.filter(newer).filter(|it| it.contains(',')).collect();
+    assert!(mixed.is_empty(), "{mixed:?}");
+}
+
+/// A value that holds a variable is valid until it is computed: an engine that cannot compute the rest of it does
+/// not fall back on the declaration before, but on nothing.
+#[test]
+fn fault_58_functions_of_later_years_do_not_hide_a_fallback() {
+    let css = built(Direction::Ltr);
+    let always: String =
+        css.split("@supports").enumerate().map(|(at, part)| if at == 0 { part } else { after(part) }).collect();
+    let later = ["clamp(", "max(", "env("];
+    let known = |value: &str| value.replace("minmax(", "").replace("-max(", "");
+    let holds = |(_, value): &(&str, &str)| value.contains("var(") && later.iter().any(|it| known(value).contains(it));
+    let hidden: Vec<_> = declarations(&always).into_iter().filter(holds).collect();
+    assert!(hidden.is_empty(), "{hidden:?}");
+}
+
+/// What comes after the block that a condition holds for.
+fn after(part: &str) -> &str {
+    let mut depth = 0;
+    let end = part.char_indices().find(|(_, letter)| {
+        depth += i32::from(*letter == '{') - i32::from(*letter == '}');
+        *letter == '}' && depth == 0
+    });
+    end.map_or("", |(at, _)| &part[at + 1..])
+}
