@@ -48,8 +48,8 @@ pub fn Header(
             <Leave place/>
             <div class="site-header__bar">
                 {wordmark}
-                <LanguageSwitch route place/>
                 <a class="search-link" href=place.to(View::Search)>{wording.search}</a>
+                <LanguageSwitch route place/>
                 <a class="help-link" href=place.to(View::Help)>{wording.help_now}</a>
                 {emergency}
             </div>

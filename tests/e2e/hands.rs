@@ -8,6 +8,17 @@ use fantoccini::key::Key;
 /// More than any page has stops before the element that a test looks for.
 const MOST_TABS: u32 = 60;
 
+/// What a script of a test focuses as a keyboard would: whatever it is folded away in is opened first, as the menu
+/// closes when the focus goes elsewhere. True where it has the focus and can be seen.
+pub const REACH: &str = "const reach = (it) => {
+        if (it.closest('.site-nav')) document.querySelector('.menu-toggle').open = true;
+        for (let at = it.parentElement; at; at = at.parentElement) if (at.localName === 'details') at.open = true;
+        it.focus({focusVisible: true});
+        return document.activeElement === it && it.checkVisibility();
+    };
+    const stops = Array.from(document.querySelectorAll('#app a[href], #app summary, #app button, #app [tabindex=\"0\"]'))
+        .filter(it => !it.matches('.menu-toggle summary') || it.checkVisibility());";
+
 impl Page {
     /// Clicks the first element that fits, as soon as it can be clicked.
     #[track_caller]
