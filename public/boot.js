@@ -1,7 +1,8 @@
 // Starts the app on a page that is complete without it.
 //
 // Whatever goes wrong here or later, the page stays, and its links stay links: that is the whole job.
-// It must parse in every browser that knows modules; older ones never load it and keep the page.
+// A browser that does not know modules, or `import()`, runs nothing of it and keeps the page: but for that one word
+// it is written in the language of 2017.
 
 const script = document.querySelector('script[data-program]');
 const FAILURES = 'site:failed-boots';
@@ -63,6 +64,9 @@ async function boot() {
   const before = failures();
   // Written before the start: a tab that is killed half-way comes back to this number.
   remember(before + 1);
+  // Who goes on before the start is over has not seen it fail; a tab that is killed says no such thing.
+  const goesOn = () => remember(before);
+  addEventListener('pagehide', goesOn);
   addEventListener('site:live', () => remember(0));
   addEventListener('site:static', () => remember(before));
   try {
@@ -79,6 +83,8 @@ async function boot() {
     const { RuntimeError, CompileError, LinkError } = WebAssembly;
     if (![RuntimeError, CompileError, LinkError].some((kind) => error instanceof kind)) remember(before);
     console.warn('The page stays as it is:', error);
+  } finally {
+    removeEventListener('pagehide', goesOn);
   }
 }
 

@@ -73,6 +73,7 @@ mod self_check;
 mod sets;
 mod tools;
 mod weight;
+mod slow;
 
 use libtest_mimic::Arguments;
 use std::process::ExitCode;
@@ -118,6 +119,7 @@ fn main() -> ExitCode {
         tools::tests(),
         weight::tests(),
         journeys::tests(),
+        slow::tests(),
     ];
     let mut arguments = Arguments::from_args();
     // One browser of an engine runs at a time: more threads would wait for one another.

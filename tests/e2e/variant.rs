@@ -63,6 +63,16 @@ impl Variant {
         self.edit(&expected::route(path).file(), change);
     }
 
+    /// Runs a script of the test's own on every page, before anything of the page runs: what a browser is like
+    /// that cannot be had here.
+    pub fn runs_first(&self, script: &str) {
+        fs::write(self.0.path().join("assets/first.js"), script).unwrap();
+        for path in expected::addresses() {
+            let first = "<head>\n<script src=\"/assets/first.js\"></script>";
+            self.edit_page(path, |html| html.replacen("<head>", first, 1));
+        }
+    }
+
     /// Where the program is, for tests that break it.
     pub fn program(&self) -> PathBuf {
         let assets = fs::read_dir(self.0.path().join("assets")).unwrap();
