@@ -133,7 +133,17 @@ pub fn watch_menu() {
             close_menu();
         }
     };
-    window_event_listener(ev::focusin, move |event| outside(event.target()));
+    window_event_listener(ev::focusin, move |event| {
+        let is_open = || matches!(document().query_selector("header details[open]"), Ok(Some(_)));
+        let was_open = is_open();
+        outside(event.target());
+        // What is below moves up as the menu closes, and the browser has brought the focus in view before that.
+        // Only for a keyboard: nothing may move under a pointer.
+        let focused = document().active_element().filter(|it| it.matches(":focus-visible").unwrap_or_default());
+        if let Some(element) = focused.filter(|_| was_open && !is_open()) {
+            element.scroll_into_view_with_bool(false);
+        }
+    });
     window_event_listener(ev::click, move |event| outside(event.target()));
 }
 

@@ -49,6 +49,7 @@ mod history;
 mod hostile;
 mod images;
 mod journeys;
+mod keyboard;
 mod language;
 mod layout;
 mod leave;
@@ -120,6 +121,7 @@ fn main() -> ExitCode {
         weight::tests(),
         journeys::tests(),
         slow::tests(),
+        keyboard::tests(),
     ];
     let mut arguments = Arguments::from_args();
     // One browser of an engine runs at a time: more threads would wait for one another.
