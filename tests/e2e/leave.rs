@@ -17,9 +17,11 @@ tests! {
         fault_67_back_does_not_bring_the_page_again,
         who_opens_the_site_once_more_can_read_it,
         three_presses_of_shift_leave_and_other_keys_do_not,
+        fault_46_way_out_works_where_storage_throws,
         fault_50_way_out_works_where_the_program_never_comes,
         fault_51_way_out_works_after_the_app_has_died,
-        focus_is_never_under_the_way_out,
+        fault_70_focus_is_never_under_the_way_out,
+        fault_73_way_out_is_taken_by_keyboard,
     }
 }
 
@@ -154,6 +156,15 @@ fn three_presses_of_shift_leave_and_other_keys_do_not(engine: Engine) {
     is_elsewhere(&page);
 }
 
+/// Nothing is kept, so Back may bring the page again; but it is left.
+fn fault_46_way_out_works_where_storage_throws(engine: Engine) {
+    let (server, _elsewhere) = site_after(|variant| variant.runs_first(crate::storage::THROWS));
+    let page = Page::new(engine);
+    page.open_live(&server.at("/help/"));
+    page.click(LINK);
+    is_elsewhere(&page);
+}
+
 fn fault_50_way_out_works_where_the_program_never_comes(engine: Engine) {
     let (server, _elsewhere) = site_after(|variant| fs::remove_file(variant.program()).unwrap());
     let page = Page::new(engine);
@@ -174,7 +185,7 @@ fn fault_51_way_out_works_after_the_app_has_died(engine: Engine) {
     is_elsewhere(&page);
 }
 
-fn focus_is_never_under_the_way_out(engine: Engine) {
+fn fault_70_focus_is_never_under_the_way_out(engine: Engine) {
     let (server, _elsewhere) = site();
     let page = Page::new(engine);
     page.resize(360, 740);
@@ -193,4 +204,15 @@ fn focus_is_never_under_the_way_out(engine: Engine) {
         }})()"
     );
     assert_eq!(page.value(&hidden), "");
+}
+
+fn fault_73_way_out_is_taken_by_keyboard(engine: Engine) {
+    let (server, _elsewhere) = site();
+    let page = Page::new(engine);
+    page.open_live(&server.at("/help/"));
+    page.press(Key::Tab);
+    page.press(Key::Tab);
+    assert_eq!(page.value(&format!("document.activeElement.matches('{LINK}')")), "true", "the second stop of all");
+    page.press(Key::Enter);
+    is_elsewhere(&page);
 }

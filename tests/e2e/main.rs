@@ -75,6 +75,7 @@ mod sets;
 mod tools;
 mod weight;
 mod slow;
+mod storage;
 
 use libtest_mimic::Arguments;
 use std::process::ExitCode;
@@ -120,6 +121,7 @@ fn main() -> ExitCode {
         tools::tests(),
         weight::tests(),
         journeys::tests(),
+        storage::tests(),
         slow::tests(),
         keyboard::tests(),
     ];
