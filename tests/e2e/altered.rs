@@ -18,9 +18,10 @@ tests! {
         fault_53_page_that_a_translator_has_marked_stays_a_plain_page,
         fault_53_page_whose_words_a_translator_has_wrapped_stays_a_plain_page,
         fault_54_page_that_breaks_the_app_keeps_words_and_links,
-        app_starts_again_on_the_page_after_a_broken_one,
-        app_gives_up_after_two_broken_pages_in_a_row,
+        fault_51_app_starts_again_on_the_page_after_a_broken_one,
+        fault_55_two_broken_starts_in_a_row_leave_a_plain_page,
         fault_53_page_translated_after_the_start_keeps_its_links,
+        fault_54_page_edited_after_the_start_keeps_words_and_links,
         page_of_another_address_is_replaced_by_the_right_one,
         fault_37_page_of_another_release_stays_a_plain_page,
     }
@@ -100,7 +101,7 @@ fn fault_54_page_that_breaks_the_app_keeps_words_and_links(engine: Engine) {
     assert_ne!(page.load(), load, "a dead app cannot have shown the page");
 }
 
-fn app_starts_again_on_the_page_after_a_broken_one(engine: Engine) {
+fn fault_51_app_starts_again_on_the_page_after_a_broken_one(engine: Engine) {
     let server = altered(swapped);
     let page = Page::new(engine);
     page.open(&server.at("/"));
@@ -110,7 +111,7 @@ fn app_starts_again_on_the_page_after_a_broken_one(engine: Engine) {
     oracle::holds(&page, &server.at(&expected::english(View::About)));
 }
 
-fn app_gives_up_after_two_broken_pages_in_a_row(engine: Engine) {
+fn fault_55_two_broken_starts_in_a_row_leave_a_plain_page(engine: Engine) {
     let server = altered(swapped);
     let page = Page::new(engine);
     page.open(&server.at("/"));
@@ -143,6 +144,27 @@ fn fault_53_page_translated_after_the_start_keeps_its_links(engine: Engine) {
     page.click(".wordmark");
     page.arrives_at("/");
     oracle::holds(&page, &server.at("/"));
+}
+
+/// Elements put in, taken away and moved while the app is live, all over the page.
+fn fault_54_page_edited_after_the_start_keeps_words_and_links(engine: Engine) {
+    let server = Server::published();
+    let page = Page::new(engine);
+    page.open_live(&server.at("/"));
+    let numbers = "Array.from(document.querySelectorAll('a[href^=\"tel:\"]'), it => it.textContent).join()";
+    let before = page.value(numbers);
+    page.eval(
+        "const banner = () => Object.assign(document.createElement('div'), {textContent: 'Save 20 %'});
+        for (const it of document.querySelectorAll('#app, main, main section, main p, footer')) it.prepend(banner());
+        document.querySelector('.language-switch').remove();
+        document.querySelector('main h1').replaceChildren('Another heading');
+        document.querySelector('.site-nav__list').append(document.querySelector('.site-nav__section'));",
+    );
+    assert_eq!(page.value(numbers).replace("Save 20 %", ""), before, "every number is still there");
+    link_leads_on(&page);
+    page.wait_value("String(!!document.querySelector('.helpline__number'))", "true");
+    page.eval("document.querySelector('.wordmark').click()");
+    page.arrives_at("/");
 }
 
 fn page_of_another_address_is_replaced_by_the_right_one(engine: Engine) {

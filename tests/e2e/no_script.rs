@@ -1,18 +1,22 @@
-//! Scripts are switched off: every page is a whole page, and every link a link.
+//! Scripts are switched off: every page is a whole page, and every link a link. Row 48 of the project's
+//! table of faults.
 
 use crate::engine::{Engine, Without};
 use crate::expected::{self, LIBRARY};
+use crate::oracle::Oracle;
 use crate::page::Page;
 use crate::server::Server;
 use crate::suite::tests;
+use crate::variant::Variant;
 use iom_romania::content::Lang;
 use iom_romania::route::View;
 
 tests! {
     every_engine {
-        page_is_readable_without_script,
-        menu_can_be_used_without_script,
-        language_can_be_switched_without_script,
+        fault_48_page_is_readable_without_script,
+        fault_48_menu_can_be_used_without_script,
+        fault_48_language_can_be_switched_without_script,
+        fault_48_page_is_whole_where_a_policy_forbids_our_scripts,
     }
 }
 
@@ -28,7 +32,7 @@ fn app_has_not_started(page: &Page) {
     assert_eq!(page.value("document.documentElement.dataset.app || 'not started'"), "not started");
 }
 
-fn page_is_readable_without_script(engine: Engine) {
+fn fault_48_page_is_readable_without_script(engine: Engine) {
     let server = Server::published();
     let path = expected::english(View::Help);
     let page = open(engine, &server, &path);
@@ -38,7 +42,7 @@ fn page_is_readable_without_script(engine: Engine) {
     app_has_not_started(&page);
 }
 
-fn menu_can_be_used_without_script(engine: Engine) {
+fn fault_48_menu_can_be_used_without_script(engine: Engine) {
     let server = Server::published();
     let page = open(engine, &server, "/");
     page.resize(360, 800);
@@ -54,9 +58,28 @@ fn menu_can_be_used_without_script(engine: Engine) {
     app_has_not_started(&page);
 }
 
-fn language_can_be_switched_without_script(engine: Engine) {
+fn fault_48_language_can_be_switched_without_script(engine: Engine) {
     let server = Server::published();
     let page = open(engine, &server, &expected::english(View::About));
     page.click(&format!(".language-switch a[hreflang='{}']", Lang::Ro));
     page.arrives_at("/ro/about/");
+}
+
+/// A portal that puts its own policy in front of the site.
+fn fault_48_page_is_whole_where_a_policy_forbids_our_scripts(engine: Engine) {
+    let variant = Variant::published();
+    variant.edit("_headers", |rules| rules.replace("script-src 'self' 'wasm-unsafe-eval'", "script-src 'none'"));
+    let server = variant.serve();
+    let page = Page::new(engine);
+    page.open(&server.at("/"));
+    page.arrives_at("/");
+    app_has_not_started(&page);
+    // The browser says that it has refused the scripts: that alone is not as it should be.
+    let broken = Oracle::at(&server.at("/")).broken(&page);
+    assert!(broken.iter().all(|it| it.starts_with("I4: the policy refused script-src")), "{broken:?}");
+    let dead = "Array.from(document.querySelectorAll('button'), it => it.outerHTML).join()";
+    assert_eq!(page.value(dead), "", "a button would do nothing");
+    let to = expected::english(View::Help);
+    page.click(&format!("main .card a[href='{to}']"));
+    page.arrives_at(&to);
 }
