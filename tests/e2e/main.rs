@@ -40,6 +40,7 @@ mod altered;
 mod answers;
 mod bodies;
 mod cdn;
+mod clock;
 mod content;
 mod content_server;
 mod explorer;
@@ -123,6 +124,7 @@ fn main() -> ExitCode {
         journeys::tests(),
         storage::tests(),
         slow::tests(),
+        clock::tests(),
         keyboard::tests(),
     ];
     let mut arguments = Arguments::from_args();
