@@ -62,6 +62,7 @@ mod newer;
 mod nginx;
 mod no_program;
 mod no_script;
+mod old_engine;
 mod oracle_sees;
 mod published;
 mod quiet;
@@ -125,6 +126,7 @@ fn main() -> ExitCode {
         storage::tests(),
         slow::tests(),
         clock::tests(),
+        old_engine::tests(),
         keyboard::tests(),
     ];
     let mut arguments = Arguments::from_args();
