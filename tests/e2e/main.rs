@@ -56,6 +56,7 @@ mod layout;
 mod leave;
 mod losses;
 mod made;
+mod media;
 mod menu;
 mod network;
 mod newer;
@@ -127,6 +128,7 @@ fn main() -> ExitCode {
         slow::tests(),
         clock::tests(),
         old_engine::tests(),
+        media::tests(),
         keyboard::tests(),
     ];
     let mut arguments = Arguments::from_args();
