@@ -79,6 +79,7 @@ mod tools;
 mod weight;
 mod slow;
 mod storage;
+mod targets;
 
 use libtest_mimic::Arguments;
 use std::process::ExitCode;
@@ -130,6 +131,7 @@ fn main() -> ExitCode {
         old_engine::tests(),
         media::tests(),
         keyboard::tests(),
+        targets::tests(),
     ];
     let mut arguments = Arguments::from_args();
     // One browser of an engine runs at a time: more threads would wait for one another.
