@@ -50,6 +50,7 @@ mod history;
 mod hostile;
 mod images;
 mod journeys;
+mod interrupted;
 mod keyboard;
 mod language;
 mod layout;
@@ -80,6 +81,7 @@ mod weight;
 mod slow;
 mod storage;
 mod targets;
+mod unstyled;
 
 use libtest_mimic::Arguments;
 use std::process::ExitCode;
@@ -132,6 +134,8 @@ fn main() -> ExitCode {
         media::tests(),
         keyboard::tests(),
         targets::tests(),
+        unstyled::tests(),
+        interrupted::tests(),
     ];
     let mut arguments = Arguments::from_args();
     // One browser of an engine runs at a time: more threads would wait for one another.
