@@ -36,6 +36,7 @@ mod wpt;
 mod accessibility;
 mod addresses;
 mod ahead;
+mod alfa;
 mod altered;
 mod answers;
 mod bodies;
@@ -89,6 +90,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let themes = [
         accessibility::tests(),
+        alfa::tests(),
         menu::tests(),
         routes::tests(),
         language::tests(),
