@@ -80,6 +80,7 @@ mod sets;
 mod tools;
 mod weight;
 mod slow;
+mod spoken;
 mod storage;
 mod targets;
 mod unstyled;
@@ -131,6 +132,7 @@ fn main() -> ExitCode {
         journeys::tests(),
         storage::tests(),
         slow::tests(),
+        spoken::tests(),
         clock::tests(),
         old_engine::tests(),
         media::tests(),
