@@ -7,6 +7,7 @@ use crate::page::Page;
 use crate::server::Server;
 use crate::suite::tests;
 use iom_romania::content::Lang;
+use iom_romania::wording::Wording;
 use std::fs;
 use std::time::Duration;
 
@@ -74,7 +75,7 @@ fn frame(path: &str) -> Vec<String> {
         format!("link, {}", words.skip_to_content),
         format!("link, {}", words.leave),
         format!("link, {}", LIBRARY.site.name.get(Lang::of_path(path))),
-        format!("link, {}", other.own_name()),
+        format!("link, {}", Wording::of(other).own_name),
         format!("link, {}", words.help_now),
         format!("navigation, {}", words.main_navigation),
         menu.clone(),

@@ -23,9 +23,9 @@ const HELP: [&str; 2] = ["/help/", "/ro/help/"];
 
 /// Bytes of a published file as a browser fetches it: compressed where there is such a twin.
 fn bytes(path: &str) -> u64 {
-    let path = published().join(path.trim_start_matches('/'));
-    let compressed = fs::metadata(path.with_added_extension("br"));
-    compressed.or_else(|_| fs::metadata(&path)).unwrap_or_else(|error| panic!("{}: {error}", path.display())).len()
+    let below = |path: &str| published().join(path.trim_start_matches('/'));
+    let compressed = fs::metadata(below(&format!("{path}.br")));
+    compressed.or_else(|_| fs::metadata(below(path))).unwrap_or_else(|error| panic!("{path}: {error}")).len()
 }
 
 fn help_page_is_complete_in_fourteen_kilobytes() {

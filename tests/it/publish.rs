@@ -9,4 +9,5 @@ mod headers;
 mod hostile;
 mod pack;
 mod page;
+mod sensitive;
 mod site;

@@ -3,7 +3,8 @@
 use super::slots::{documents, publish, round_robin};
 use crate::support::slots;
 use crate::support::{Dom, wpt};
-use iom_romania::content::Helpline;
+use iom_romania::content::{Helpline, Lang};
+use iom_romania::route::reach;
 
 const HOSTILE: [&str; 44] = [
     "javascript:alert(1)",
@@ -60,7 +61,7 @@ fn links(html: &str) -> Vec<String> {
 
 fn is_allowed(link: &str) -> bool {
     let in_site = link.starts_with('/') && !link.starts_with("//") && !link.contains('\\');
-    let number = link.starts_with("tel:") && Helpline::all().iter().any(|line| line.number.tel() == link);
+    let number = Helpline::all().iter().any(|line| Lang::ALL.into_iter().any(|lang| reach(line, lang) == link));
     // What the site makes itself of a chart's figures; content cannot write such an address.
     let table = link.starts_with("data:text/csv;charset=utf-8,%EF%BB%BF");
     in_site || number || table || ["#", "https://", "mailto:"].iter().any(|begin| link.starts_with(begin))
