@@ -11,6 +11,7 @@ use crate::variant::Variant;
 use fantoccini::key::Key;
 use iom_romania::route::View;
 use serde_json::Value;
+use std::cell::Cell;
 use std::time::Duration;
 
 tests! {
@@ -49,8 +50,13 @@ const STOP: &str = "(it => {
 fn tab_through(page: &Page, times: usize) -> Vec<Value> {
     let stop = |_| {
         page.press(Key::Tab);
-        page.wait("what has the focus is in view", || !page.try_value(STOP).is_null());
-        page.try_value(STOP)
+        // The skip link is on its way for a moment: what has been seen once is what counts.
+        let seen = Cell::new(None);
+        page.wait("what has the focus is in view", || {
+            seen.set(page.try_value(STOP).as_u64());
+            seen.get().is_some()
+        });
+        Value::from(seen.get())
     };
     (0..times).map(stop).collect()
 }
