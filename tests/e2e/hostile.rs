@@ -71,7 +71,8 @@ fn fault_26_hostile_strings_in_every_text_stay_text(engine: Engine) {
     let mut reading = Reading::new(engine);
     reading.show(example(&mut || "harmless".to_owned()));
     let harmless = reading.outline();
-    let strings = strings();
+    // Words that nobody sees make no heading: row 25.
+    let strings: Vec<_> = strings().into_iter().filter(|it| !iom_romania::content::is_blank(it)).collect();
     let (mut used, mut next) = (0, in_turn(&strings));
     while used < strings.len() {
         let document = example(&mut || {

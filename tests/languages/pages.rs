@@ -60,6 +60,8 @@ fn english(text: &str) -> Vec<String> {
         letters.len() > 1
             && letters.is_ascii()
             && !word.contains('@')
+            // The unit of a file's size, which is the same in every language.
+            && letters != "kB"
             && Lang::from_code(&letters.to_lowercase()).is_none()
     };
     text.split_whitespace().filter(is_left).map(str::to_owned).collect()
@@ -107,7 +109,9 @@ fn every_sentence_of_the_interface_is_made_anew() {
     for (lang, _) in MADE {
         let same: Vec<_> =
             english.iter().zip(lines(lang)).filter(|(en, made)| *en == made && en.contains('"')).collect();
-        assert_eq!(same.iter().filter(|(line, _)| !line.contains("elsewhere")).count(), 0, "{lang}: {same:?}");
+        // An address, and marks between digits.
+        let no_words = |line: &str| ["elsewhere", "thousands", "decimals"].iter().any(|name| line.contains(name));
+        assert_eq!(same.iter().filter(|(line, _)| !no_words(line)).count(), 0, "{lang}: {same:?}");
     }
     let quoted = |line: &String| line.split('"').nth(1).map_or(0, |it| it.chars().count());
     let length = |lang| lines(lang).iter().map(quoted).sum::<usize>();

@@ -30,7 +30,9 @@ async fn place_that_the_address_names_takes_focus() {
 
 #[wasm_bindgen_test]
 async fn focus_does_not_move_the_view() {
-    let stage = Stage::new(&format!("<div style='height: 300vh'></div>{PAGE}"));
+    // Nothing is open: a page that another test has brought to life would close it, and the view would follow.
+    let page = PAGE.replace("<details open", "<details");
+    let stage = Stage::new(&format!("<div style='height: 300vh'></div>{page}"));
     window().scroll_to_with_x_and_y(0.0, 0.0);
     browser::focus_arrival();
     until("the heading has focus", || focused(&stage, "h1")).await;
