@@ -33,7 +33,7 @@ pub fn PocketCard(
             let verb = line.message.as_ref().map(|_| wording.write_to);
             text += &format!("{} {name}\n", line.number.printed());
             let number = line.number.printed().replace(' ', "\u{a0}");
-            view! { <li><strong class="pocket-card__number">{verb}{verb.map(|_| " ")}{number}</strong>" "{name}</li> }
+            view! { <li><strong class="pocket-card__number">{verb}{verb.map(|_| " ")}<bdi dir="ltr">{number}</bdi></strong>" "{name}</li> }
                 .erased()
         };
         let lines: Vec<_> = lines.iter().map(line).collect();

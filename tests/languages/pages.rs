@@ -9,7 +9,7 @@ use scraper::ElementRef;
 use std::fs;
 
 /// Attributes that are read out or shown.
-const SPOKEN: [&str; 4] = ["alt", "aria-label", "title", "placeholder"];
+const SPOKEN: [&str; 7] = ["alt", "aria-label", "title", "placeholder", "data-done", "data-failed", "data-text"];
 
 #[test]
 fn every_page_exists_in_the_made_languages() {
