@@ -59,6 +59,8 @@
   }
 
   addEventListener('click', follow, true);
+  // Where the finger is lifted: that is earlier, and it counts also where the link was drawn anew meanwhile.
+  addEventListener('pointerup', follow, true);
 
   // Some pages leave no entry of their own in the list of pages to go back to: `data-quiet` names them. The router
   // puts another page in the place of this one where a link says so; without it we do.
@@ -78,9 +80,6 @@
     event.preventDefault();
     location.replace(link.href);
   }, true);
-
-  // Where the finger is lifted: that is earlier, and it counts also where the link was drawn anew meanwhile.
-  addEventListener('pointerup', follow, true);
 
   // Shift, three times: for a hand that is on the keyboard. Any other key begins anew.
   addEventListener('keydown', function (event) {

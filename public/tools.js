@@ -10,7 +10,7 @@
   root.setAttribute('data-tools', '');
 
   function say(button, text) {
-    var said = button.closest('aside, div:not(.page-tools__buttons)').querySelector('[role=status]');
+    var said = button.closest('.page-tools, .pocket-card__tools, .forget').querySelector('[role=status]');
     if (said) said.textContent = text || '';
   }
 

@@ -1,6 +1,6 @@
 //! What stands in a page's head: one pure function, printed when prerendering and kept in step by the app.
 
-use crate::content::{Lang, Site, is_blank};
+use crate::content::{Lang, Page, Site, is_blank};
 use crate::route::{Place, Route};
 use crate::wording::Wording;
 
@@ -39,13 +39,13 @@ impl Head {
         }
     }
 
-    /// The same with another title in the tab and the history, where the page's own would say too much about its
-    /// reader.
-    #[must_use]
-    pub fn in_tab(self, tab: Option<&str>) -> Self {
-        match tab.filter(|tab| !is_blank(tab)) {
-            Some(tab) => Self { title: tab.to_owned(), ..self },
-            None => self,
+    /// The head of a page that is here. The tab and the history have another title where the page's own would say
+    /// too much about its reader.
+    pub fn of_page(route: &Route, page: &Page, site: &Site, place: Place) -> Self {
+        let head = Self::of(route, &page.title, &page.summary, site, place);
+        match page.tab.as_ref().filter(|tab| !is_blank(tab)) {
+            Some(tab) => Self { title: tab.clone(), ..head },
+            None => head,
         }
     }
 

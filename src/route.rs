@@ -59,7 +59,7 @@ pub enum View {
 /// A file whose headers tell the browser to forget the site. `public/tools.js` asks for it.
 pub const FORGET: &str = "forget.txt";
 
-/// The feed of a language in its two forms, below the language: `ro/feed.xml`.
+/// The feed of a language in its two forms, beside the language's first page.
 pub const FEEDS: [&str; 2] = ["feed.xml", "feed.json"];
 
 /// The picture of a page's address, beside the page.
@@ -176,12 +176,17 @@ impl Route {
 
     /// Where the prerendered page stands below the site's folder: `ro/about/index.html`.
     pub fn file(&self) -> String {
-        format!("{}index.html", &self.to_string()[1..])
+        self.beside("index.html")
+    }
+
+    /// Where a file stands beside the prerendered page: `ro/404.html` beside the first page in Romanian.
+    pub fn beside(&self, name: &str) -> String {
+        format!("{}{name}", &self.to_string()[1..])
     }
 
     /// Where the picture of the page's address stands below the site's folder: `ro/about/qr.svg`.
     pub fn qr_file(&self) -> String {
-        format!("{}{QR_CODE}", &self.to_string()[1..])
+        self.beside(QR_CODE)
     }
 
     /// The pattern that this route is an instance of.

@@ -138,10 +138,7 @@ fn head(route: Option<Route>, place: Place, store: &Store) -> Option<Head> {
     let Some(route) = route else { return Some(Head::not_found(place.lang, &site)) };
     let wording = Wording::of(place.lang);
     match store.page(&route).get() {
-        Load::Found(page) => {
-            let head = Head::of(&route, &page.title, &page.summary, &site, place);
-            Some(head.in_tab(page.tab.as_deref()))
-        }
+        Load::Found(page) => Some(Head::of_page(&route, &page, &site, place)),
         Load::Missing => Some(Head::not_found(place.lang, &site)),
         Load::Failed(_) => Some(Head::of(&route, wording.load_failed_title, wording.load_failed, &site, place)),
         Load::Loading => Some(Head::of(&route, wording.loading, wording.loading, &site, place)),

@@ -6,7 +6,7 @@ use super::{RichText, SourceNote};
 use crate::content::{Chart, ChartRow};
 use crate::route::{Place, csv};
 use crate::wording::Wording;
-use drawing::Drawing;
+use drawing::drawing;
 use leptos::prelude::*;
 
 /// Figures, drawn. The drawing is one picture to a screen reader, which finds every value in the table.
@@ -38,7 +38,7 @@ pub fn Chart(
             </figcaption>
             <p class="chart__caveat"><RichText text=chart.caveat.clone() place/></p>
             {legend}
-            <Drawing chart=chart.clone() place/>
+            {drawing(&chart, wording)}
             <details class="details chart__figures">
                 <summary class="details__summary">{wording.as_table}</summary>
                 <div class="details__body">{table}</div>

@@ -1,3 +1,4 @@
+use crate::content::{Area, Lang, Slug};
 use crate::wording::Wording;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -85,11 +86,40 @@ impl Facet {
         Self { key, label, options, counts }
     }
 
+    /// The areas of work that entries are about, by their names.
+    pub fn of_areas<'a>(
+        key: &'static str,
+        label: &'static str,
+        slugs: impl Iterator<Item = &'a Slug>,
+        areas: &[Area],
+        lang: Lang,
+    ) -> Self {
+        Self::of(key, label, slugs.filter_map(|slug| Some((slug.to_string(), Area::name(areas, slug, lang)?.clone()))))
+    }
+
     /// Ways to order a list, besides the one it has.
     pub fn order(key: &'static str, label: &'static str, ways: &[(&str, &str)]) -> Self {
         let options = ways.iter().map(|(value, name)| ((*value).to_owned(), (*name).to_owned())).collect();
         Self { key, label, options, counts: Vec::new() }
     }
+}
+
+/// A list that can be narrowed down: its filters, the entries that are shown, and a sentence where there are none.
+pub(super) fn narrowed(
+    class: &'static str,
+    facets: Vec<Facet>,
+    all: usize,
+    shown: Memo<Vec<usize>>,
+    one: impl Fn(usize) -> Option<AnyView> + Send + Sync + 'static,
+    wording: &'static Wording,
+) -> impl IntoView {
+    let filter = use_context::<Filters>().map(|filters| {
+        let count = Signal::derive(move || (shown.with(Vec::len), all));
+        view! { <Filter filters facets count wording/> }
+    });
+    let list = move || shown.with(|shown| shown.iter().filter_map(|index| one(*index)).collect_view());
+    let none = move || shown.with(Vec::is_empty).then(|| view! { <p>{wording.search_none}</p> });
+    view! { {filter}<ul class=class>{list}</ul>{none} }
 }
 
 /// Links that narrow a list down, each an address of its own: Back undoes one. Not there before the app is live,
@@ -117,8 +147,8 @@ pub fn Filter(
                 useful.map(|facet| group(filters, facet, wording)).collect_view()
             });
             view! {
-                <details class="filter">
-                    <summary class="filter__summary">{wording.filters}</summary>
+                <details class="details filter">
+                    <summary class="details__summary">{wording.filters}</summary>
                     <nav class="filter__groups" aria-label=wording.filters>{groups}</nav>
                 </details>
                 <p class="filter__count" role="status">{said}</p>

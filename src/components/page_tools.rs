@@ -23,8 +23,8 @@ pub fn PageTools(
                     {wording.read_aloud}
                 </button>
             </div>
-            <details class="page-tools__code">
-                <summary>{wording.code_to_scan}</summary>
+            <details class="details page-tools__code">
+                <summary class="details__summary">{wording.code_to_scan}</summary>
                 <img src=code alt=wording.code_described width="200" height="200" loading="lazy"/>
             </details>
             <p class="page-tools__said" role="status"></p>

@@ -1,4 +1,5 @@
-use super::{Facet, Filter, Filters, RichText};
+use super::filter::narrowed;
+use super::{Facet, Filters, RichText};
 use crate::content::{Area, Slug, Target, Targets, is_blank};
 use crate::erased::Erase;
 use crate::route::{Place, View};
@@ -32,25 +33,11 @@ pub fn Targets(
             (0..items.len()).filter(|index| filters.is_none_or(|it| allows(it, &items[*index]))).collect::<Vec<_>>()
         })
     });
-    let list = move || {
-        let one = |index: &usize| {
-            let target = items.with_value(|items| items.get(*index).cloned());
-            target.map(|target| areas.with_value(|areas| one(target, areas, place)).erased())
-        };
-        shown.with(|shown| shown.iter().filter_map(one).collect_view())
+    let one = move |index: usize| {
+        let target = items.with_value(|items| items.get(index).cloned());
+        target.map(|target| areas.with_value(|areas| one(target, areas, place)).erased())
     };
-    let filter = filters.map(|filters| {
-        let count = Signal::derive(move || (shown.with(Vec::len), all));
-        view! { <Filter filters facets count wording/> }
-    });
-    let none = move || shown.with(Vec::is_empty).then(|| view! { <p>{wording.search_none}</p> });
-    view! {
-        <div class="explorer">
-            {filter}
-            <ul class="targets">{list}</ul>
-            {none}
-        </div>
-    }
+    view! { <div class="explorer">{narrowed("targets", facets, all, shown, one, wording)}</div> }
 }
 
 fn allows(filters: Filters, target: &Target) -> bool {
@@ -66,15 +53,10 @@ fn facets(targets: &[Target], areas: &[Area], place: Place) -> Vec<Facet> {
     let mut goals: Vec<_> = targets.iter().map(goal).collect();
     goals.sort();
     let goals = goals.into_iter().map(|(goal, name)| (goal.to_string(), name));
-    let named = |slug: &Slug| {
-        let area = areas.iter().find(|area| area.slug == *slug)?;
-        Some((slug.to_string(), area.label.get(place.lang).clone()))
-    };
-    let of_areas = targets.iter().flat_map(|target| &target.areas).filter_map(named);
     let naming = targets.iter().map(|target| (target.named.code().to_owned(), wording.named(target.named).to_owned()));
     vec![
         Facet::of(GOAL, wording.by_goal, goals),
-        Facet::of(AREA, wording.by_area, of_areas),
+        Facet::of_areas(AREA, wording.by_area, targets.iter().flat_map(|target| &target.areas), areas, place.lang),
         Facet::of(NAMING, wording.by_naming, naming),
     ]
 }
@@ -111,8 +93,7 @@ fn one(target: Target, areas: &[Area], place: Place) -> impl IntoView + use<> {
 }
 
 fn link(slug: &Slug, areas: &[Area], place: Place) -> Option<impl IntoView + use<>> {
-    let area = areas.iter().find(|area| area.slug == *slug)?;
+    let label = Area::name(areas, slug, place.lang).filter(|label| !is_blank(label))?.clone();
     let address = place.to(View::Area(slug.clone()));
-    let label = area.label.get(place.lang).clone();
-    (!is_blank(&label)).then(|| view! { <li><a href=address>{label}</a></li> })
+    Some(view! { <li><a href=address>{label}</a></li> })
 }

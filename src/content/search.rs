@@ -10,6 +10,24 @@ use serde_json::Value;
 pub struct SearchIndex {
     /// The pages in the order of the sitemap.
     pub pages: Vec<SearchPage>,
+    /// The same as they are compared: a search is made at every letter that is typed.
+    #[serde(skip)]
+    compared: Vec<Compared>,
+}
+
+/// A page as it is compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Compared {
+    title: Folded,
+    /// Of each section the heading and the text.
+    parts: Vec<(Folded, Folded)>,
+}
+
+/// A text as it is compared: small letters without marks, each with the place of the letter it was in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Folded {
+    letters: Vec<char>,
+    places: Vec<usize>,
 }
 
 /// One page.
@@ -55,6 +73,11 @@ const MOST_WORDS: usize = 8;
 /// The most pages that are given.
 const MOST_HITS: usize = 20;
 
+/// What a word is worth by where it is found.
+const IN_TITLE: u32 = 12;
+const IN_HEADING: u32 = 5;
+const IN_TEXT: u32 = 1;
+
 /// How many letters of context stand before a word, and after it.
 const BEFORE: usize = 50;
 const AFTER: usize = 110;
@@ -65,13 +88,20 @@ impl SearchIndex {
     /// # Errors
     /// [`ReadError::Shape`] where it is none.
     pub fn from_value(value: Value) -> Result<Self, ReadError> {
-        serde_json::from_value(value).map_err(|error| ReadError::Shape(error.to_string()))
+        let read: Self = serde_json::from_value(value).map_err(|error| ReadError::Shape(error.to_string()))?;
+        Ok(Self::new(read.pages))
+    }
+
+    /// The index of these pages.
+    pub fn new(pages: Vec<SearchPage>) -> Self {
+        let compared = pages.iter().map(Compared::of).collect();
+        Self { pages, compared }
     }
 
     /// The pages in which every word of the query begins a word, the best first.
     pub fn find(&self, query: &str) -> Vec<Hit> {
-        let words: Vec<Vec<char>> = folded(query)
-            .0
+        let words: Vec<Vec<char>> = Folded::of(query)
+            .letters
             .split(|it| !it.is_alphanumeric())
             .filter(|it| !it.is_empty())
             .take(MOST_WORDS)
@@ -80,7 +110,8 @@ impl SearchIndex {
         if words.is_empty() {
             return Vec::new();
         }
-        let mut hits: Vec<(u32, Hit)> = self.pages.iter().filter_map(|page| page.hit(&words)).collect();
+        let mut hits: Vec<(u32, Hit)> =
+            self.pages.iter().zip(&self.compared).filter_map(|(page, compared)| page.hit(compared, &words)).collect();
         // Stable: equals stay in the order of the pages.
         hits.sort_by(|(a, _), (b, _)| b.cmp(a));
         hits.into_iter().map(|(_, hit)| hit).take(MOST_HITS).collect()
@@ -89,16 +120,16 @@ impl SearchIndex {
 
 impl SearchPage {
     /// What is found here, and how good it is; none where a word is missing.
-    fn hit(&self, words: &[Vec<char>]) -> Option<(u32, Hit)> {
-        let title = folded(&self.title).0;
-        let parts: Vec<_> = self.parts.iter().map(|part| (folded(&part.heading).0, folded(&part.text))).collect();
+    fn hit(&self, compared: &Compared, words: &[Vec<char>]) -> Option<(u32, Hit)> {
+        let Compared { title, parts } = compared;
+        let worth = |text: &Folded, word: &[char], worth: u32| if text.find(word).is_some() { worth } else { 0 };
         let mut score = 0;
         let mut of_part = vec![0; parts.len()];
         for word in words {
-            let mut best = if find(&title, word).is_some() { 12 } else { 0 };
-            for (index, (heading, text)) in parts.iter().enumerate() {
-                let here = if find(heading, word).is_some() { 5 } else { 0 } + u32::from(find(&text.0, word).is_some());
-                of_part[index] += here;
+            let mut best = worth(title, word, IN_TITLE);
+            for (sum, (heading, text)) in of_part.iter_mut().zip(parts) {
+                let here = worth(heading, word, IN_HEADING) + worth(text, word, IN_TEXT);
+                *sum += here;
                 best = best.max(here);
             }
             if best == 0 {
@@ -107,49 +138,64 @@ impl SearchPage {
             score += best;
         }
         let best = (0..parts.len()).rev().max_by_key(|index| of_part[*index]);
-        let (id, heading, context) = match best.map(|index| (&self.parts[index], &parts[index].1, of_part[index])) {
-            Some((part, text, here)) => {
-                let id = if here > 0 { part.id.as_str() } else { "" };
-                (id, if here > 0 { part.heading.clone() } else { String::new() }, context(&part.text, text, words))
+        let (mut address, mut heading, mut around) = (self.path.clone(), String::new(), <[String; 3]>::default());
+        if let Some(index) = best {
+            let part = &self.parts[index];
+            around = context(&part.text, &parts[index].1, words);
+            // Found by its title alone, a page is led to as a whole.
+            if of_part[index] > 0 {
+                heading.clone_from(&part.heading);
+                if !part.id.is_empty() {
+                    address = format!("{address}#{}", part.id);
+                }
             }
-            None => ("", String::new(), <[String; 3]>::default()),
-        };
-        let address = if id.is_empty() { self.path.clone() } else { format!("{}#{id}", self.path) };
-        Some((score, Hit { address, title: self.title.clone(), heading, context }))
+        }
+        Some((score, Hit { address, title: self.title.clone(), heading, context: around }))
     }
 }
 
-/// A text as it is compared: small letters without marks, each with the place of the letter it was in the text.
-fn folded(text: &str) -> (Vec<char>, Vec<usize>) {
-    let plain = |letter: char| match letter {
-        'ș' | 'Ș' | 'ş' | 'Ş' => 's',
-        'ț' | 'Ț' | 'ţ' | 'Ţ' => 't',
-        'ă' | 'Ă' | 'â' | 'Â' | 'á' | 'à' | 'ä' | 'Á' | 'Ä' => 'a',
-        'î' | 'Î' | 'í' | 'ï' => 'i',
-        'é' | 'è' | 'ê' | 'ë' | 'É' => 'e',
-        'ó' | 'ö' | 'ő' | 'Ö' => 'o',
-        'ú' | 'ü' | 'ű' | 'Ü' => 'u',
-        other => other.to_ascii_lowercase(),
-    };
-    // Loose marks: some keyboards write a letter and its mark apart.
-    let letters = text.char_indices().filter(|(_, letter)| !('\u{300}'..='\u{36f}').contains(letter));
-    letters.map(|(at, letter)| (plain(letter), at)).unzip()
+impl Compared {
+    fn of(page: &SearchPage) -> Self {
+        let parts = page.parts.iter().map(|part| (Folded::of(&part.heading), Folded::of(&part.text))).collect();
+        Self { title: Folded::of(&page.title), parts }
+    }
+}
+
+impl Folded {
+    fn of(text: &str) -> Self {
+        let plain = |letter: char| match letter {
+            'ș' | 'Ș' | 'ş' | 'Ş' => 's',
+            'ț' | 'Ț' | 'ţ' | 'Ţ' => 't',
+            'ă' | 'Ă' | 'â' | 'Â' | 'á' | 'à' | 'ä' | 'Á' | 'Ä' => 'a',
+            'î' | 'Î' | 'í' | 'ï' => 'i',
+            'é' | 'è' | 'ê' | 'ë' | 'É' => 'e',
+            'ó' | 'ö' | 'ő' | 'Ö' => 'o',
+            'ú' | 'ü' | 'ű' | 'Ü' => 'u',
+            other => other.to_ascii_lowercase(),
+        };
+        // Loose marks: some keyboards write a letter and its mark apart.
+        let letters = text.char_indices().filter(|(_, letter)| !('\u{300}'..='\u{36f}').contains(letter));
+        let (letters, places) = letters.map(|(at, letter)| (plain(letter), at)).unzip();
+        Self { letters, places }
+    }
+
+    /// Where a word begins that begins so.
+    fn find(&self, word: &[char]) -> Option<usize> {
+        let text = &self.letters;
+        let begins = |at: usize| at == 0 || !text[at - 1].is_alphanumeric();
+        (0..=text.len().checked_sub(word.len())?).find(|at| text[*at..].starts_with(word) && begins(*at))
+    }
 }
 
 /// A text as it is compared.
 pub fn fold(text: &str) -> String {
-    folded(text).0.into_iter().collect()
-}
-
-/// Where a word begins that begins so.
-fn find(text: &[char], word: &[char]) -> Option<usize> {
-    let begins = |at: usize| at == 0 || !text[at - 1].is_alphanumeric();
-    (0..=text.len().checked_sub(word.len())?).find(|at| text[*at..].starts_with(word) && begins(*at))
+    Folded::of(text).letters.into_iter().collect()
 }
 
 /// The words around the first of those that were looked for; the beginning where there is none.
-fn context(text: &str, (letters, places): &(Vec<char>, Vec<usize>), words: &[Vec<char>]) -> [String; 3] {
-    let found = words.iter().filter_map(|word| find(letters, word).map(|at| (at, word.len()))).min();
+fn context(text: &str, compared: &Folded, words: &[Vec<char>]) -> [String; 3] {
+    let Folded { letters, places } = compared;
+    let found = words.iter().filter_map(|word| compared.find(word).map(|at| (at, word.len()))).min();
     let (at, length) = found.unwrap_or((0, 0));
     let place = |at: usize| places.get(at).copied().unwrap_or(text.len());
     // From the beginning of a word to the end of one.

@@ -1,6 +1,6 @@
 //! What stands around every page: `public/content/site.json`.
 
-use super::{Address, Date, Localized, ReadError, Slug, Source, limits, words};
+use super::{Address, Date, Lang, Localized, ReadError, Slug, Source, limits, words};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -68,6 +68,13 @@ pub struct Area {
     pub slug: Slug,
     /// Its short name.
     pub label: Localized<String>,
+}
+
+impl Area {
+    /// What the area with this slug is called in a language; none where there is no such area.
+    pub fn name<'a>(areas: &'a [Self], slug: &Slug, lang: Lang) -> Option<&'a String> {
+        areas.iter().find(|area| area.slug == *slug).map(|area| area.label.get(lang))
+    }
 }
 
 /// Below every page.

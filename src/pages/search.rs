@@ -1,5 +1,5 @@
 use super::article::Updated;
-use crate::components::{Blocks, PageHeading, SearchHit};
+use crate::components::{Blocks, Filters, PageHeading, SearchField, SearchHit};
 use crate::content::{Hit, Page, SearchIndex, Site, is_blank};
 use crate::erased::Erase;
 use crate::route::{Place, Route, View};
@@ -29,7 +29,7 @@ pub fn Search(
                 <p class="page__summary">{page.summary.clone()}</p>
             </div>
             <div class="page__body">
-                <SearchField store place/>
+                <Results store place/>
                 <Blocks blocks=page.blocks.clone() site=site.clone() place/>
                 <h2 id="pages">{wording.all_pages}</h2>
                 {site.map(|site| all_pages(&site, place))}
@@ -55,40 +55,33 @@ fn all_pages(site: &Site, place: Place) -> impl IntoView + use<> {
 
 /// The field, and what is found. Only there when the app is live.
 #[component]
-fn SearchField(
+fn Results(
     /// Where the index is asked for.
     store: Store,
     /// What turns addresses into links.
     place: Place,
 ) -> impl IntoView {
     let wording = Wording::of(place.lang);
-    let live = RwSignal::new(false);
-    Effect::new(move |_| live.set(true));
-    let (query, index) = (RwSignal::new(String::new()), RwSignal::new(Load::Missing));
-    let asked = StoredValue::new(false);
+    let filters = use_context::<Filters>();
+    let query = RwSignal::new(String::new());
+    // None until it is wanted, since it weighs as much as a page.
+    let index = RwSignal::new(None);
     let store = StoredValue::new(store);
-    // Asked for when it is wanted, since it weighs as much as a page.
     let ask = move || {
-        let failed = matches!(*index.read_untracked(), Load::Failed(_));
-        if !asked.get_value() || failed {
-            asked.set_value(true);
+        if matches!(*index.read_untracked(), None | Some(Load::Failed(_))) {
             store.with_value(|store| load(store, place, index));
         }
     };
     move || {
-        live.get().then(|| {
-            let on_input = move |event| {
+        filters.is_some_and(|it| it.live.get()).then(|| {
+            let on_input = move |words| {
                 ask();
-                query.set(event_target_value(&event));
+                query.set(words);
             };
             view! {
                 <div class="search">
-                    <p>
-                        <label class="search__label" for="search_words">{wording.search_field}</label>
-                        <input class="search__field" id="search_words" type="search" autocomplete="off"
-                            on:focus=move |_| ask() on:input=on_input/>
-                    </p>
-                    {move || answer(&query.read(), &index.read(), place)}
+                    <SearchField id="search_words" on_focus=Callback::new(move |()| ask()) on_input wording/>
+                    {move || answer(&query.read(), index.read().as_ref(), place)}
                 </div>
             }
             .erased()
@@ -97,22 +90,22 @@ fn SearchField(
 }
 
 #[cfg_attr(not(feature = "hydrate"), expect(unused_variables, reason = "nobody types while prerendering"))]
-fn load(store: &Store, place: Place, index: RwSignal<Load<SearchIndex>>) {
+fn load(store: &Store, place: Place, index: RwSignal<Option<Load<SearchIndex>>>) {
     #[cfg(feature = "hydrate")]
     store.load_search(place.lang, index);
 }
 
 /// What is said below the field.
-fn answer(query: &str, index: &Load<SearchIndex>, place: Place) -> AnyView {
+fn answer(query: &str, index: Option<&Load<SearchIndex>>, place: Place) -> AnyView {
     let wording = Wording::of(place.lang);
     if is_blank(query) {
         return ().erased();
     }
     let said = |text: String| view! { <p class="search__said" role="status">{text}</p> };
     match index {
-        Load::Loading => said(wording.search_loading.to_owned()).erased(),
-        Load::Missing | Load::Failed(_) => said(wording.search_failed.to_owned()).erased(),
-        Load::Found(index) => {
+        None | Some(Load::Loading) => said(wording.search_loading.to_owned()).erased(),
+        Some(Load::Missing | Load::Failed(_)) => said(wording.search_failed.to_owned()).erased(),
+        Some(Load::Found(index)) => {
             let hits = index.find(query);
             if hits.is_empty() {
                 return said(wording.search_none.to_owned()).erased();

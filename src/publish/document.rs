@@ -36,6 +36,8 @@ struct SharedData {
     hash: String,
     /// When the newest page was updated.
     updated: Option<Date>,
+    /// The pages that leave no entry in the history, for `public/leave.js`.
+    quiet: String,
 }
 
 impl<'a> Publication<'a> {
@@ -45,6 +47,7 @@ impl<'a> Publication<'a> {
             value: bare(&library.site_value),
             hash: hash(&minified(&library.site_value)),
             updated: library.pages.values().map(|entry| entry.page.updated).max(),
+            quiet: quiet(library, base),
         };
         Self { site, library, assets, base, origin, content }
     }
@@ -53,8 +56,7 @@ impl<'a> Publication<'a> {
     pub fn page(&self, route: &Route) -> Option<String> {
         let entry = self.library.page(route)?;
         let place = Place { lang: route.lang, base: self.base };
-        let head = Head::of(route, &entry.page.title, &entry.page.summary, &self.library.site, place);
-        let head = head.in_tab(entry.page.tab.as_deref());
+        let head = Head::of_page(route, &entry.page, &self.library.site, place);
         let store = self.store(Some((route.clone(), entry.page.clone())));
         let app = app_html(&place.to_route(route), self.base, store);
         Some(self.document(&head, &app, &route.to_string(), Some(entry)))
@@ -108,7 +110,7 @@ impl<'a> Publication<'a> {
         let tools =
             format!("<script defer src=\"{base}/{}\" integrity=\"{}\"></script>\n", tools.path, tools.integrity);
         let tools = if needs_tools { tools } else { String::new() };
-        let quiet = self.quiet();
+        let quiet = &self.site.quiet;
         let feeds = head.canonical.as_ref().map(|_| self.feeds(head.lang)).unwrap_or_default();
         let head_html = self.head(head);
         let (lang, dir) = (head.lang, Wording::of(head.lang).direction.code());
@@ -136,16 +138,10 @@ impl<'a> Publication<'a> {
         )
     }
 
-    /// The pages that leave no entry in the history, for `public/leave.js`.
-    fn quiet(&self) -> String {
-        let quiet = Route::all(&self.library.site).into_iter().filter(|route| route.view.is_sensitive());
-        let paths: Vec<_> = quiet.map(|route| format!("{}{route}", self.base.as_str())).collect();
-        paths.join(" ")
-    }
-
     /// Where a reader of feeds finds those of a language.
     fn feeds(&self, lang: Lang) -> String {
-        let [atom, json] = FEEDS.map(|name| format!("{}{}{name}", self.base.as_str(), Route::new(lang, View::Home)));
+        let home = Route::new(lang, View::Home);
+        let [atom, json] = FEEDS.map(|name| format!("{}/{}", self.base.as_str(), home.beside(name)));
         format!(
             "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{atom}\">\n<link rel=\"alternate\" type=\"application/feed+json\" href=\"{json}\">\n"
         )
@@ -188,6 +184,13 @@ impl<'a> Publication<'a> {
             Wording::of(head.lang).locale
         )
     }
+}
+
+/// The addresses of the pages that leave no entry in the history.
+fn quiet(library: &Library, base: Base) -> String {
+    let quiet = library.pages.values().filter(|entry| entry.route.view.is_sensitive());
+    let paths: Vec<_> = quiet.map(|entry| format!("{}{}", base.as_str(), entry.route)).collect();
+    paths.join(" ")
 }
 
 /// A document without the field that only editors' tools read.

@@ -21,15 +21,10 @@ pub fn feeds(publication: &Publication<'_>, lang: Lang) -> Result<[(String, Stri
         .collect();
     // Newest first; the order of addresses among those of one day.
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.page.updated));
-    let [atom, json] = FEEDS.map(|name| below(lang, name));
+    let [atom, json] = FEEDS.map(|name| Route::new(lang, View::Home).beside(name));
     let json_text = json_feed(publication, lang, &entries, &json);
     let atom_text = atom_feed(publication, lang, &entries, &atom)?;
     Ok([(atom, atom_text), (json, json_text)])
-}
-
-/// Where a feed stands below the site's folder.
-fn below(lang: Lang, name: &str) -> String {
-    Route::new(lang, View::Home).file().replace("index.html", name)
 }
 
 fn title(publication: &Publication<'_>, lang: Lang) -> String {

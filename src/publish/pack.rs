@@ -20,12 +20,13 @@ pub use releases::{Release, Releases};
 pub use report::{PackError, PackReport};
 pub use watch::watch;
 
-use super::error::read;
 use super::{Library, PublishError, Severity, check, search_index};
-use crate::content::{Date, Lang, Manifest, SITE, SearchIndex, Site, value_from_bytes};
-use crate::route::{Route, search_document};
+use crate::content::{Date, Lang, Manifest, SITE};
+use crate::route::search_document;
 use folder::{Stamp, apart};
 use progress::Progress;
+use serde_json::Value;
+use std::borrow::Cow;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -63,11 +64,7 @@ pub fn pack(options: &PackOptions) -> Result<PackReport, PackError> {
     }
     let before = Manifest::read(out)?;
     let releases = Releases::read(out)?;
-    // The index comes from the documents: nobody writes it.
-    let library = Library::read(content)?;
-    let made: Vec<_> =
-        Lang::ALL.into_iter().map(|lang| (search_document(lang), search_index(&library, lang))).collect();
-    let results = documents(content, out, &names(content)?, &made, *look)?;
+    let results = documents(&sources(&Library::read(content)?)?, out, *look)?;
     // What was checked and what was packed must be the same.
     if Stamp::of(content)? != stamp {
         let error = PublishError::new("pack", content, "it was changed meanwhile: pack it again");
@@ -86,30 +83,30 @@ pub fn pack(options: &PackOptions) -> Result<PackReport, PackError> {
     Ok(report)
 }
 
-/// Every document that the site reads.
-fn names(content: &Path) -> Result<Vec<String>, PublishError> {
-    let path = content.join(SITE);
-    let wrong = |error| PublishError::new("read", &path, error);
-    let site = Site::from_value(value_from_bytes(&read(&path)?).map_err(wrong)?).map_err(wrong)?;
-    let pages = Route::all(&site).into_iter().map(|route| route.document());
-    let indexes = Lang::ALL.into_iter().map(search_document);
-    Ok([SITE.to_owned()].into_iter().chain(pages).chain(indexes).collect())
+/// A document that the site reads: its name, and what stands in it.
+type Source<'a> = (String, Cow<'a, Value>);
+
+/// Every such document. The index of the search comes from the others: nobody writes it.
+fn sources(library: &Library) -> Result<Vec<Source<'_>>, PublishError> {
+    let site = (SITE.to_owned(), Cow::Borrowed(&library.site_value));
+    let pages = library.pages.values().map(|entry| (entry.route.document(), Cow::Borrowed(&entry.value)));
+    let mut sources: Vec<_> = [site].into_iter().chain(pages).collect();
+    for lang in Lang::ALL {
+        let name = search_document(lang);
+        let index = serde_json::to_value(search_index(library, lang));
+        let index = index.map_err(|error| PublishError::new("make", Path::new(&name), error))?;
+        sources.push((name, Cow::Owned(index)));
+    }
+    Ok(sources)
 }
 
 /// Packs every document, on every core.
-fn documents(
-    content: &Path,
-    out: &Path,
-    names: &[String],
-    made: &[(String, SearchIndex)],
-    look: Look,
-) -> Result<Vec<document::Written>, Vec<PublishError>> {
-    let (next, progress) = (AtomicUsize::new(0), Progress::new(look, names.len()));
+fn documents(sources: &[Source<'_>], out: &Path, look: Look) -> Result<Vec<document::Written>, Vec<PublishError>> {
+    let (next, progress) = (AtomicUsize::new(0), Progress::new(look, sources.len()));
     let work = || {
         let mut results = Vec::new();
-        while let Some(name) = names.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let made = made.iter().find(|(made, _)| made == name).map(|(_, index)| index);
-            results.push(document::pack(content, out, name, made));
+        while let Some((name, value)) = sources.get(next.fetch_add(1, Ordering::Relaxed)) {
+            results.push(document::pack(name, value, out));
             progress.step();
         }
         results
@@ -127,8 +124,8 @@ fn documents(
             Err(error) => errors.push(error),
         }
     }
-    if errors.is_empty() && written.len() != names.len() {
-        errors.push(PublishError::new("pack", content, "a worker stopped before its documents were written"));
+    if errors.is_empty() && written.len() != sources.len() {
+        errors.push(PublishError::new("pack", out, "a worker stopped before its documents were written"));
     }
     if errors.is_empty() { Ok(written) } else { Err(errors) }
 }

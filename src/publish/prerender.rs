@@ -112,8 +112,7 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
     }
     let report = write_pages(&publication, out)?;
     for lang in Lang::ALL {
-        let folder = Route::new(lang, View::Home).file().replace("index.html", "404.html");
-        write(&out.join(folder), publication.not_found(lang))?;
+        write(&out.join(Route::new(lang, View::Home).beside("404.html")), publication.not_found(lang))?;
     }
     write(&out.join("sitemap.xml"), sitemap(&publication))?;
     // Whoever asks for it has the browser told to forget the site: see the headers.

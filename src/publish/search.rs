@@ -7,7 +7,7 @@ use crate::route::View;
 /// The index of one language. It holds no telephone number: those are the release's own.
 pub fn search_index(library: &Library, lang: Lang) -> SearchIndex {
     let pages = library.pages.values().filter(|entry| entry.route.lang == lang && entry.route.view != View::Search);
-    SearchIndex { pages: pages.map(page).collect() }
+    SearchIndex::new(pages.map(page).collect())
 }
 
 fn page(entry: &Entry) -> SearchPage {

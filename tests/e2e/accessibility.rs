@@ -2,6 +2,7 @@
 
 use crate::engine::{Engine, variable};
 use crate::expected;
+use crate::looks::{english, in_every_look, none_has, none_opened_has, romanian};
 use crate::page::Page;
 use crate::server::Server;
 use crate::suite::tests;
@@ -18,8 +19,6 @@ tests! {
 }
 
 const LIMIT: Duration = Duration::from_secs(240);
-const WIDTHS: [u32; 2] = [360, 1280];
-const SCHEMES: [&str; 2] = ["light", "dark"];
 
 /// Each violation with the places where it is, once every colour has come to rest.
 const RUN: &str = "const done = arguments[0];
@@ -34,49 +33,23 @@ const RUN: &str = "const done = arguments[0];
 fn violations(page: &Page, name: &str) -> Vec<String> {
     let axe = fs::read_to_string(variable("IOM_AXE")).unwrap_or_else(|error| panic!("IOM_AXE: {error}"));
     page.eval(&format!("{axe}; return typeof axe"));
-    let mut found = Vec::new();
-    for (scheme, width) in SCHEMES.into_iter().flat_map(|scheme| WIDTHS.map(|width| (scheme, width))) {
-        page.viewport(width, 800);
-        page.colour_scheme(scheme);
+    in_every_look(page, name, |_, _| {
         let violations = page.run("axe", page.client().execute_async(RUN, Vec::new()));
         let violations = violations.as_array().cloned().unwrap_or_else(|| panic!("axe says {violations}"));
-        found.extend(violations.iter().map(|it| format!("{name}, {scheme}, {width} px: {it}")));
-    }
-    found
-}
-
-#[track_caller]
-fn pages_have_none(engine: Engine, paths: impl Iterator<Item = &'static str>, prepare: &str) {
-    let server = Server::published();
-    let mut page = Page::new(engine);
-    page.allow(LIMIT);
-    let mut found = Vec::new();
-    for path in paths {
-        page.open_live(&server.at(path));
-        page.eval(prepare);
-        found.extend(violations(&page, path));
-    }
-    assert!(found.is_empty(), "{}", found.join("\n"));
-}
-
-fn is_romanian(path: &&str) -> bool {
-    path.starts_with("/ro/")
+        violations.iter().map(ToString::to_string).collect()
+    })
 }
 
 fn english_pages_have_no_violation(engine: Engine) {
-    pages_have_none(engine, expected::addresses().filter(|it| !is_romanian(it)).chain(["/nothing/"]), "");
+    none_has(engine, LIMIT, english(), violations);
 }
 
 fn romanian_pages_have_no_violation(engine: Engine) {
-    pages_have_none(engine, expected::addresses().filter(is_romanian).chain(["/ro/nothing/"]), "");
+    none_has(engine, LIMIT, romanian(), violations);
 }
 
 fn opened_menu_and_details_have_no_violation(engine: Engine) {
-    // Sections of the menu share a name: the second is the one that stays open.
-    let open = "document.querySelectorAll('.menu-toggle, main details, .site-nav li:nth-child(2) > details')
-        .forEach(it => { it.open = true; })";
-    let paths = ["/", "/ro/", "/our-work/", "/our-work/romanian-citizens/", "/ro/our-work/romanian-citizens/"];
-    pages_have_none(engine, paths.into_iter(), open);
+    none_opened_has(engine, LIMIT, violations);
 }
 
 fn failed_page_has_no_violation(engine: Engine) {

@@ -2,7 +2,7 @@
 //! both languages, light and dark, on a phone and on a desk, with the app and without.
 
 use crate::engine::{Engine, Without, variable};
-use crate::expected;
+use crate::looks::{DARK_PHONE, HEIGHT, LIGHT_PHONE, english, in_looks, none_has, none_opened_has, romanian};
 use crate::page::Page;
 use crate::server::Server;
 use crate::suite::tests;
@@ -23,9 +23,6 @@ tests! {
 }
 
 const LIMIT: Duration = Duration::from_secs(600);
-const WIDTHS: [u32; 2] = [360, 1280];
-const SCHEMES: [&str; 2] = ["light", "dark"];
-const HEIGHT: u32 = 800;
 
 /// Writes the page down, with its styles and where everything is, once every colour has come to rest.
 const WRITE: &str = "const done = arguments[0];
@@ -64,13 +61,12 @@ impl Alfa {
         Self { process, pages, found, serializer: serializer.replace("export var Native;", "var Native;") }
     }
 
-    /// What is wrong with a loaded page in both colour schemes and both widths.
+    /// What is wrong with a loaded page. It takes a second a look: a page with the app is seen in two looks, without
+    /// script in the other two.
     #[track_caller]
     fn violations(&mut self, page: &Page, name: &str, scripting: bool) -> Vec<String> {
-        let mut all = Vec::new();
-        for (scheme, width) in SCHEMES.into_iter().flat_map(|scheme| WIDTHS.map(|width| (scheme, width))) {
-            page.viewport(width, HEIGHT);
-            page.colour_scheme(scheme);
+        let looks = if scripting { LIGHT_PHONE } else { DARK_PHONE };
+        in_looks(looks, page, name, |scheme, width| {
             let write = format!("{}\n{WRITE}", self.serializer);
             let written = page.run("write the page down", page.client().execute_async(&write, Vec::new()));
             let written = written.as_str().unwrap_or_default();
@@ -80,10 +76,8 @@ impl Alfa {
             let mut found = String::new();
             self.found.read_line(&mut found).unwrap();
             let found: Vec<String> = serde_json::from_str(&found).unwrap_or_else(|error| panic!("Alfa: {error}"));
-            let found = found.iter().filter(|it| !is_exempt(it));
-            all.extend(found.map(|it| format!("{name}, {scheme}, {width} px: {it}")));
-        }
-        all
+            found.into_iter().filter(|it| !is_exempt(it)).collect()
+        })
     }
 }
 
@@ -95,31 +89,14 @@ impl Drop for Alfa {
     }
 }
 
-#[track_caller]
-fn pages_have_none(engine: Engine, paths: impl Iterator<Item = &'static str>, prepare: &str) {
-    let server = Server::published();
-    let mut page = Page::new(engine);
-    page.allow(LIMIT);
-    let mut alfa = Alfa::start();
-    let mut found = Vec::new();
-    for path in paths {
-        page.open_live(&server.at(path));
-        page.eval(prepare);
-        found.extend(alfa.violations(&page, path, true));
-    }
-    assert!(found.is_empty(), "{}", found.join("\n"));
-}
-
-fn is_romanian(path: &&str) -> bool {
-    path.starts_with("/ro/")
-}
-
 fn english_pages_have_no_violation_for_alfa(engine: Engine) {
-    pages_have_none(engine, expected::addresses().filter(|it| !is_romanian(it)).chain(["/nothing/"]), "");
+    let mut alfa = Alfa::start();
+    none_has(engine, LIMIT, english(), |page, path| alfa.violations(page, path, true));
 }
 
 fn romanian_pages_have_no_violation_for_alfa(engine: Engine) {
-    pages_have_none(engine, expected::addresses().filter(is_romanian).chain(["/ro/nothing/"]), "");
+    let mut alfa = Alfa::start();
+    none_has(engine, LIMIT, romanian(), |page, path| alfa.violations(page, path, true));
 }
 
 fn pages_without_script_have_no_violation_for_alfa(engine: Engine) {
@@ -128,7 +105,7 @@ fn pages_without_script_have_no_violation_for_alfa(engine: Engine) {
     page.allow(LIMIT);
     let mut alfa = Alfa::start();
     let mut found = Vec::new();
-    for path in expected::addresses().chain(["/nothing/", "/ro/nothing/"]) {
+    for path in english().chain(romanian()) {
         page.open(&server.at(path));
         found.extend(alfa.violations(&page, path, false));
     }
@@ -136,11 +113,8 @@ fn pages_without_script_have_no_violation_for_alfa(engine: Engine) {
 }
 
 fn opened_menu_and_details_have_no_violation_for_alfa(engine: Engine) {
-    // Sections of the menu share a name: the second is the one that stays open.
-    let open = "document.querySelectorAll('.menu-toggle, main details, .site-nav li:nth-child(2) > details')
-        .forEach(it => { it.open = true; })";
-    let paths = ["/", "/ro/", "/our-work/", "/our-work/romanian-citizens/", "/ro/our-work/romanian-citizens/"];
-    pages_have_none(engine, paths.into_iter(), open);
+    let mut alfa = Alfa::start();
+    none_opened_has(engine, LIMIT, |page, path| alfa.violations(page, path, true));
 }
 
 /// Each with the rule that must see it.

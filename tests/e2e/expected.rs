@@ -46,8 +46,7 @@ pub fn heading(path: &str) -> &'static str {
 pub fn title(path: &str) -> String {
     let route = route(path);
     let place = Place { lang: route.lang, base: Base::new("/") };
-    let tab = LIBRARY.page(route).unwrap().page.tab.as_deref();
-    Head::of(route, heading(path), "", &LIBRARY.site, place).in_tab(tab).title
+    Head::of_page(route, &LIBRARY.page(route).unwrap().page, &LIBRARY.site, place).title
 }
 
 /// The sentences of the user interface in the language of an address.

@@ -13,6 +13,9 @@ const MOST_TABS: u32 = 60;
 pub const REACH: &str = "const reach = (it) => {
         if (it.closest('.site-nav')) document.querySelector('.menu-toggle').open = true;
         for (let at = it.parentElement; at; at = at.parentElement) if (at.localName === 'details') at.open = true;
+        // What a tick brings up is there when something is ticked.
+        const box = document.querySelector('.self-check__box');
+        if (box) box.checked = it.closest('.self-check__some') !== null;
         it.focus({focusVisible: true});
         return document.activeElement === it && it.checkVisibility();
     };

@@ -4,6 +4,7 @@
 use crate::engine::Engine;
 use crate::expected;
 use crate::hands::REACH;
+use crate::looks::OPEN;
 use crate::page::Page;
 use crate::server::Server;
 use crate::suite::tests;
@@ -23,10 +24,6 @@ tests! {
 }
 
 const LIMIT: Duration = Duration::from_secs(240);
-
-/// Opens everything: sections of the menu share a name, so that only one could be open.
-const OPEN: &str =
-    "document.querySelectorAll('details').forEach(it => { it.removeAttribute('name'); it.open = true; });";
 
 /// The reader's own size of letters; the page's size in the window stays.
 const TWICE: &str = "document.documentElement.style.fontSize = '200%';";

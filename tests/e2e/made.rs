@@ -3,6 +3,7 @@
 
 use crate::engine::{Engine, Without};
 use crate::expected::LIBRARY;
+use crate::looks::OPEN;
 use crate::page::Page;
 use crate::server::{Server, with_made_languages};
 use crate::suite::tests;
@@ -20,10 +21,6 @@ tests! {
 }
 
 const LIMIT: Duration = Duration::from_secs(240);
-
-/// Everything that can be opened is open. Sections of the menu share a name, so that only one could be.
-const OPEN: &str =
-    "document.querySelectorAll('details').forEach(it => { it.removeAttribute('name'); it.open = true; })";
 
 /// Words outside the screen or outside what cuts them off, and words on top of others. What scrolls by itself may
 /// hold more than is seen; what is there for listeners alone is not looked at, nor is the way out, which lies above.

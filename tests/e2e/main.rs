@@ -56,6 +56,7 @@ mod keyboard;
 mod language;
 mod layout;
 mod leave;
+mod looks;
 mod losses;
 mod made;
 mod media;

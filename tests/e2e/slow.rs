@@ -39,7 +39,7 @@ fn waiting() -> (ContentServer, Server) {
     let elsewhere = ContentServer::new(&LIBRARY);
     elsewhere.fails(PROGRAM, Fault::Silence);
     let name = variant.program().file_name().unwrap().to_string_lossy().into_owned();
-    for path in expected::addresses() {
+    for path in expected::addresses_with_the_app() {
         let to = format!("\"{}{PROGRAM}\"", elsewhere.base());
         variant.edit_page(path, |html| html.replace(&format!("\"/assets/{name}\""), &to));
     }
@@ -57,8 +57,8 @@ fn works_as_a_plain_page(page: &Page) {
         page.wait("the menu opens and closes", || page.shows(".site-nav") == open);
     }
     let load = page.load();
-    let to = expected::english(View::Help);
-    page.click(&format!("main .card a[href='{to}']"));
+    let to = expected::english(View::About);
+    page.click(&format!("main a[href='{to}']"));
     page.arrives_at(&to);
     assert_ne!(page.load(), load, "the link is a page load");
 }
@@ -77,18 +77,18 @@ fn fault_50_links_and_disclosures_work_while_the_program_is_on_its_way(engine: E
 fn fault_50_reader_who_goes_on_before_the_program_comes_has_the_app_on_a_later_page(engine: Engine) {
     let (program, server) = waiting();
     let page = Page::new(engine);
-    for path in ["/", "/about/", "/help/", "/"] {
+    for path in ["/", "/about/", "/take-action/", "/"] {
         page.open(&server.at(path));
         page.wait_value(FAILURES, "1");
         assert_eq!(page.value("document.documentElement.dataset.app || 'on its way'"), "on its way");
     }
     let bytes = fs::read(Variant::published().program()).unwrap();
     program.fails(PROGRAM, Fault::Says("application/wasm", bytes));
-    page.click("main .card a[href='/help/']");
+    page.click("main a[href='/about/']");
     // Chromium asks again for what it is waiting for already when it has waited for a while.
     let live = || page.value("document.documentElement.dataset.app") == "live";
     page.wait_long("the app is live", Duration::from_secs(40), live);
-    page.arrives_at("/help/");
+    page.arrives_at("/about/");
 }
 
 /// A program of one function that does what a broken one does: it stops at `unreachable`.
@@ -129,10 +129,10 @@ fn fault_55_page_whose_start_was_cut_off_twice_is_a_plain_page(engine: Engine) {
     }
     left_by_killed(2);
     program.forget();
-    page.open(&server.at("/help/"));
+    page.open(&server.at("/take-action/"));
     page.app_becomes("static");
     assert!(!program.was_asked(PROGRAM), "no third start");
-    Oracle::at(&server.at("/help/")).asks(&program.base()).holds(&page);
+    Oracle::at(&server.at("/take-action/")).asks(&program.base()).holds(&page);
 }
 
 fn fault_56_tap_before_the_start_is_not_lost_on_a_slow_processor(engine: Engine) {

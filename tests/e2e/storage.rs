@@ -73,11 +73,11 @@ fn fault_46_page_that_breaks_the_start_stays_where_storage_throws(engine: Engine
     let server = variant.serve();
     let page = Page::new(engine);
     for _ in 0..3 {
-        page.open(&server.at("/help/"));
+        page.open(&server.at("/take-action/"));
         page.app_becomes("static");
-        page.arrives_at("/help/");
+        page.arrives_at("/take-action/");
     }
-    oracle::holds(&page, &server.at("/help/"));
+    oracle::holds(&page, &server.at("/take-action/"));
 }
 
 /// By the reader, or by a browser that clears what was not visited for a week.

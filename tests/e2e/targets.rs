@@ -2,6 +2,7 @@
 
 use crate::engine::Engine;
 use crate::expected;
+use crate::looks::OPEN;
 use crate::page::Page;
 use crate::server::Server;
 use crate::suite::tests;
@@ -42,9 +43,6 @@ const TOO_SMALL: &str = "const SIZE = 24;
         && all.some(other => other.it !== it && !other.it.matches('.leave')
             && other.boxes.some(box => boxes.some(own => near(own, box)))))
         .map(({it, boxes}) => it.outerHTML.slice(0, 120) + ' ' + boxes.map(box => Math.round(box.width) + ' by ' + Math.round(box.height)));";
-
-const OPEN: &str =
-    "document.querySelectorAll('details').forEach(it => { it.removeAttribute('name'); it.open = true; })";
 
 fn every_target_is_large_enough(engine: Engine) {
     let server = Server::published();

@@ -18,6 +18,10 @@ tests! {
     }
 }
 
+/// A clipboard that shows what it was given.
+const CLIPBOARD: &str = "Object.defineProperty(navigator, 'clipboard',
+    {value: {writeText: (it) => { window.copied = it; return Promise.resolve(); }}});";
+
 const SAID: &str = "document.querySelector('main [role=status]').textContent";
 
 fn page_is_shared_with_its_own_address(engine: Engine) {
@@ -34,10 +38,7 @@ fn address_is_copied_where_the_phone_cannot_share(engine: Engine) {
     let server = Server::published();
     let page = Page::new(engine);
     page.open_live(&server.at("/ro/about/"));
-    page.eval(
-        "navigator.share = undefined;
-        Object.defineProperty(navigator, 'clipboard', {value: {writeText: (it) => { window.copied = it; return Promise.resolve(); }}});",
-    );
+    page.eval(&format!("navigator.share = undefined; {CLIPBOARD}"));
     page.click("button[data-tool=share]");
     page.wait_value("copied", &server.at("/ro/about/"));
     let said = format!("{} {}", expected::words("/ro/about/").copied, server.at("/ro/about/"));
@@ -48,10 +49,7 @@ fn card_is_printed_and_copied_as_text(engine: Engine) {
     let server = Server::published();
     let page = Page::new(engine);
     page.open(&server.at("/ro/card/"));
-    page.eval(
-        "window.print = () => { window.printed = true; };
-        Object.defineProperty(navigator, 'clipboard', {value: {writeText: (it) => { window.copied = it; return Promise.resolve(); }}});",
-    );
+    page.eval(&format!("window.print = () => {{ window.printed = true; }}; {CLIPBOARD}"));
     page.click("button[data-tool=print]");
     page.wait_value("String(printed)", "true");
     page.click("button[data-tool=copy]");

@@ -9,8 +9,8 @@ use crate::server::Server;
 use crate::suite::tests;
 use crate::variant::Variant;
 use fantoccini::key::Key;
-use iom_romania::content::Helpline;
-use iom_romania::route::View;
+use iom_romania::content::{Helpline, Lang};
+use iom_romania::route::{View, reach};
 use std::fs;
 
 tests! {
@@ -109,7 +109,7 @@ fn fault_74_numbers_are_there_without_style_and_script(engine: Engine) {
     for path in ["/help/", "/ro/help/"] {
         open(&page, &server, path);
         for line in Helpline::all() {
-            let number = format!("a[href='{}']", line.number.tel());
+            let number = format!("a[href='{}']", reach(line, Lang::of_path(path)));
             assert!(page.shows(&format!("main {number}")), "{path}: {}", line.number.printed());
         }
     }

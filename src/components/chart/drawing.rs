@@ -2,7 +2,6 @@
 
 use crate::content::{Chart, ChartKind};
 use crate::erased::Erase;
-use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
 
@@ -65,15 +64,8 @@ impl Scale {
 }
 
 /// A chart's drawing.
-#[component]
-pub(super) fn Drawing(
-    /// The figures.
-    chart: Chart,
-    /// The language being read.
-    place: Place,
-) -> impl IntoView {
-    let wording = Wording::of(place.lang);
-    let scale = Scale::of(&chart);
+pub(super) fn drawing(chart: &Chart, wording: &'static Wording) -> impl IntoView + use<> {
+    let scale = Scale::of(chart);
     let of = chart.series.len();
     let mut marks = Vec::new();
     for (index, row) in chart.rows.iter().enumerate() {
@@ -92,7 +84,7 @@ pub(super) fn Drawing(
                 scale.bar
             };
             if room >= ROOM_FOR_A_VALUE.min(scale.slot) {
-                let below = chart.kind == ChartKind::Line && is_valley(&chart, index, series, value);
+                let below = chart.kind == ChartKind::Line && is_valley(chart, index, series, value);
                 let y = if below { top + BELOW } else { top.saturating_sub(ABOVE) };
                 marks.push(words("chart__number", middle, y, wording.number(value)));
             }
@@ -103,7 +95,7 @@ pub(super) fn Drawing(
         }
     }
     let lines =
-        (chart.kind == ChartKind::Line).then(|| (0..of).map(|series| line(&chart, series, &scale)).collect_view());
+        (chart.kind == ChartKind::Line).then(|| (0..of).map(|series| line(chart, series, &scale)).collect_view());
     let label = format!("{}. {}", chart.title, wording.chart_in_table);
     view! {
         <svg class="chart__drawing" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=label>

@@ -1,7 +1,8 @@
 //! Resources that can be searched, filtered and sorted by what the address says.
 
 use super::one;
-use crate::components::{Facet, Filter, Filters};
+use crate::components::filter::narrowed;
+use crate::components::{Facet, Filters, SearchField};
 use crate::content::{Area, Resource, Slug, fold};
 use crate::erased::Erase;
 use crate::route::Place;
@@ -36,22 +37,9 @@ pub(super) fn Library(
     let items = StoredValue::new(items);
     let filters = use_context::<Filters>();
     let shown = Memo::new(move |_| items.with_value(|items| shown(items, filters)));
-    let list = move || {
-        let one = |index: &usize| items.with_value(|items| items.get(*index).cloned()).map(|it| one(it, place));
-        shown.with(|shown| shown.iter().filter_map(one).collect_view())
-    };
-    let filter = filters.map(|filters| {
-        let count = Signal::derive(move || (shown.with(Vec::len), all));
-        view! { <Words filters wording/><Filter filters facets count wording/> }
-    });
-    let none = move || shown.with(Vec::is_empty).then(|| view! { <p>{wording.search_none}</p> });
-    view! {
-        <div class="library">
-            {filter}
-            <ul class="resources">{list}</ul>
-            {none}
-        </div>
-    }
+    let one = move |index: usize| items.with_value(|items| items.get(index).cloned()).map(|it| one(it, place));
+    let words = filters.map(|filters| view! { <Words filters wording/> });
+    view! { <div class="library">{words}{narrowed("resources", facets, all, shown, one, wording)}</div> }
 }
 
 /// Which resources are shown, in which order.
@@ -87,12 +75,7 @@ fn year(item: &Resource) -> String {
 
 fn facets(items: &[Resource], areas: &[Area], place: Place) -> Vec<Facet> {
     let wording = Wording::of(place.lang);
-    let topic = |slug: &Slug| {
-        let area = areas.iter().find(|area| area.slug == *slug)?;
-        Some((slug.to_string(), area.label.get(place.lang).clone()))
-    };
     let kinds = items.iter().map(|it| (it.kind.code().to_owned(), wording.kind(it.kind).to_owned()));
-    let topics = items.iter().flat_map(|it| &it.areas).filter_map(topic);
     let languages = items.iter().map(|it| (it.lang.as_str().to_owned(), wording.language_of(&it.lang)));
     let mut years: Vec<_> = items.iter().map(|it| it.year).collect();
     years.sort_by_key(|year| Reverse(*year));
@@ -100,18 +83,14 @@ fn facets(items: &[Resource], areas: &[Area], place: Place) -> Vec<Facet> {
         Some(year) => (year.to_string(), year.to_string()),
         None => (NO_YEAR.to_owned(), wording.no_year.to_owned()),
     });
-    let mut facets = vec![
+    let orders = [("newest", wording.order_newest), ("title", wording.order_title)];
+    vec![
         Facet::of(KIND, wording.by_kind, kinds),
-        Facet::of(TOPIC, wording.by_topic, topics),
+        Facet::of_areas(TOPIC, wording.by_topic, items.iter().flat_map(|it| &it.areas), areas, place.lang),
         Facet::of(LANGUAGE, wording.by_language, languages),
         Facet::of(YEAR, wording.by_year, years),
-    ];
-    facets.push(Facet::order(
-        ORDER,
-        wording.by_order,
-        &[("newest", wording.order_newest), ("title", wording.order_title)],
-    ));
-    facets
+        Facet::order(ORDER, wording.by_order, &orders),
+    ]
 }
 
 /// Words to look for in the library. They stand in the address too, in the place of the last ones: Back does not
@@ -126,19 +105,8 @@ fn Words(
     move || {
         filters.live.get().then(|| {
             let value = filters.query.with_untracked(|query| query.get(WORDS).unwrap_or_default());
-            view! {
-                <p class="library__search">
-                    <label class="library__label" for="library_words">{wording.search_field}</label>
-                    <input
-                        class="library__field"
-                        id="library_words"
-                        type="search"
-                        value=value
-                        on:input=move |event| filters.say(WORDS, &event_target_value(&event))
-                    />
-                </p>
-            }
-            .erased()
+            let on_input = move |words: String| filters.say(WORDS, &words);
+            view! { <SearchField id="library_words" value on_input wording/> }.erased()
         })
     }
 }

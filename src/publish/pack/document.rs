@@ -1,11 +1,11 @@
 //! One document: minified, named by its bytes, with its compressed twins.
 
 use super::folder::replace;
-use crate::content::{Date, Digest, SearchIndex, value_from_bytes};
+use crate::content::{Date, Digest};
 use crate::publish::PublishError;
 use crate::publish::compress::{brotli, gzip};
 use crate::publish::digest::{digest, minified};
-use crate::publish::error::read;
+use serde_json::Value;
 use std::io;
 use std::path::Path;
 
@@ -30,28 +30,16 @@ pub(super) struct Written {
 }
 
 /// Packs one document, unless the same bytes are there already.
-/// Where it is made from others, it is given.
-pub(super) fn pack(
-    content: &Path,
-    out: &Path,
-    name: &str,
-    made: Option<&SearchIndex>,
-) -> Result<Written, PublishError> {
-    let path = content.join(name);
-    let wrong = |error| PublishError::new("read", &path, error);
-    let value = match made {
-        Some(index) => serde_json::to_value(index).map_err(|error| PublishError::new("make", &path, error))?,
-        None => value_from_bytes(&read(&path)?).map_err(wrong)?,
-    };
+pub(super) fn pack(name: &str, value: &Value, out: &Path) -> Result<Written, PublishError> {
     let updated = value["updated"].as_str().and_then(|date| Date::parse(date).ok());
-    let bytes = minified(&value);
-    let digest = digest(&bytes).map_err(|error| PublishError::new("name", &path, error))?;
+    let bytes = minified(value);
+    let digest = digest(&bytes).map_err(|error| PublishError::new("name", Path::new(name), error))?;
     let place = digest.place(name);
     let target = out.join(&place);
     // The document itself comes after its twins: where it is there and whole, so are they.
     let new = std::fs::read(&target).map_or(true, |there| there != bytes) || !twins(out, &place);
     if new {
-        let wrong = |error: io::Error| PublishError::new("compress", &path, error);
+        let wrong = |error: io::Error| PublishError::new("compress", Path::new(name), error);
         let compressed = [brotli(&bytes, QUALITY).map_err(wrong)?, gzip(&bytes).map_err(wrong)?];
         for (suffix, twin) in TWINS.iter().zip(compressed) {
             replace(&out.join(format!("{place}{suffix}")), &twin)?;

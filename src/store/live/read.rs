@@ -37,6 +37,20 @@ impl Store {
     }
 
     pub(super) async fn read_page(&self, route: &Route) -> Result<Came<Page>, FetchError> {
+        let name = route.document();
+        let Came { document: (document, problems), newest } = self.read_of_set(&name, Page::from_value).await?;
+        for problem in problems {
+            leptos::logging::warn!("`{name}` {} is left out: {}", problem.at, problem.reason);
+        }
+        Ok(Came { document, newest })
+    }
+
+    /// A document of what is published now. One from another host may hold no number to call.
+    pub(super) async fn read_of_set<T>(
+        &self,
+        name: &str,
+        from_value: impl FnOnce(Value) -> Result<T, ReadError>,
+    ) -> Result<Came<T>, FetchError> {
         let own_copy = self.0.bases.iter().any(|base| base.manifest().is_none());
         let set = match self.0.live.set() {
             // Where nobody says what is published, the site's own copy is still there. Whoever has not answered
@@ -48,17 +62,12 @@ impl Store {
             if !copy.is_own() {
                 without_numbers(&value)?;
             }
-            Page::from_value(value)
+            from_value(value)
         };
-        let Came { document: (document, problems), newest } =
-            self.read(&route.document(), set.as_deref(), read).await?;
-        for problem in problems {
-            leptos::logging::warn!("`{}` {} is left out: {}", route.document(), problem.at, problem.reason);
-        }
-        Ok(Came { document, newest })
+        self.read(name, set.as_deref(), read).await
     }
 
-    pub(super) async fn read<T>(
+    async fn read<T>(
         &self,
         name: &str,
         set: Option<&Manifest>,
@@ -81,7 +90,7 @@ impl Store {
 }
 
 /// Refuses a document that names a telephone number.
-pub(super) fn without_numbers(value: &Value) -> Result<(), ReadError> {
+fn without_numbers(value: &Value) -> Result<(), ReadError> {
     match telephone_numbers(value).into_iter().next() {
         Some((_, number)) => Err(ReadError::Number(number)),
         None => Ok(()),

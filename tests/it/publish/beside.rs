@@ -54,7 +54,7 @@ fn address_that_no_code_can_hold_is_an_error() {
 fn feeds_list_every_page_that_may_stand_in_a_readers_list_newest_first() {
     let folder = published("/romania/");
     for lang in Lang::ALL {
-        let [atom, json] = FEEDS.map(|name| Route::new(lang, View::Home).file().replace("index.html", name));
+        let [atom, json] = FEEDS.map(|name| Route::new(lang, View::Home).beside(name));
         let json: Value = serde_json::from_str(&folder.read(&json)).unwrap();
         assert_eq!(json["version"], "https://jsonfeed.org/version/1.1");
         assert_eq!(json["language"], lang.code());
