@@ -7,12 +7,14 @@
 const script = document.querySelector('script[data-program]');
 const FAILURES = 'site:failed-boots';
 const MOST_FAILURES = 2;
+// What a page lacks without the app, and the way to it.
+const saver = document.querySelector('[data-saver]');
 let dead = false;
 
 // The router listens for clicks on links. When the app has died it would still take them and do nothing,
 // so this listener, registered first, keeps them from it, and the browser follows the link itself.
 addEventListener('click', (event) => {
-  if (dead) event.stopImmediatePropagation();
+  if (dead && !(saver && saver.contains(event.target))) event.stopImmediatePropagation();
 }, true);
 
 // `data-app` on the root element says how far it came: live, static or dead. Tests wait for it.
@@ -34,6 +36,35 @@ addEventListener('unhandledrejection', (event) => { if (isTrap(event.reason)) di
 
 function isTrap(reason) {
   return typeof WebAssembly === 'object' && reason instanceof WebAssembly.RuntimeError;
+}
+
+// Who pays for every byte has a page that is complete to read; what it lacks without the app is loaded when it is
+// wanted.
+function savesData() {
+  const connection = navigator.connection;
+  return Boolean(connection) && (connection.saveData || String(connection.effectiveType).endsWith('2g'));
+}
+
+function offer() {
+  become('static');
+  if (!saver) return;
+  const [words, button] = saver.children;
+  const said = words.textContent;
+  saver.hidden = false;
+  button.onclick = () => {
+    words.textContent = words.dataset.loading;
+    button.hidden = true;
+    addEventListener('site:live', () => {
+      saver.hidden = true;
+      document.querySelector('main').focus();
+    });
+    boot().then(() => {
+      // It did not come: the offer stands.
+      if (!dead) return;
+      words.textContent = said;
+      button.hidden = false;
+    });
+  };
 }
 
 // How many starts in a row have failed in this tab. Storage may be forbidden: then nothing is remembered.
@@ -88,4 +119,5 @@ async function boot() {
   }
 }
 
-boot();
+if (savesData()) offer();
+else boot();

@@ -123,6 +123,11 @@ impl View {
         matches!(self, Self::Help | Self::Check | Self::Card)
     }
 
+    /// True for pages of which a part is not there before the app is: what is typed, and what is filtered.
+    pub const fn lacks_without_app(&self) -> bool {
+        matches!(self, Self::Search | Self::Agenda2030 | Self::DataAndResources)
+    }
+
     /// The page this one belongs to, for the breadcrumb.
     pub fn parent(&self) -> Option<Self> {
         match self {

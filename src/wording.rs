@@ -76,6 +76,10 @@ wording! {
     pub on_this_page: &'static str,
     pub last_updated: &'static str,
     pub back_to_top: &'static str,
+    /// What was left out for readers who save data.
+    pub data_saved: &'static str,
+    pub data_load: &'static str,
+    pub data_loading: &'static str,
     // States
     pub loading: &'static str,
     pub load_failed_title: &'static str,

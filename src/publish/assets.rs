@@ -4,6 +4,7 @@
 //! name that browsers keep for a year has to be honest.
 
 use super::PublishError;
+use super::compress::{HIGHEST, brotli};
 use super::digest::{hash, integrity};
 use super::error::{files, read, write};
 use super::style::bundle;
@@ -19,6 +20,9 @@ pub struct Assets {
     pub glue: Asset,
     /// The program.
     pub program: Asset,
+    /// How many bytes glue and program are on the wire.
+    #[serde(default)]
+    pub app_bytes: usize,
     /// The loader.
     pub loader: Asset,
     /// The way out.
@@ -57,7 +61,9 @@ impl Assets {
         let tools = find("tools.js", &|name| name == "tools.js")?;
         let style = |direction, name| named(dist, bundle(stylesheet, direction)?.as_bytes(), name, "css");
         let mirrored = Lang::ALL.into_iter().any(|lang| Wording::of(lang).direction == Direction::Rtl);
+        let app_bytes = on_the_wire(&glue)? + on_the_wire(&program)?;
         Ok(Self {
+            app_bytes,
             glue: renamed(dist, &glue, "app", "js")?,
             program: renamed(dist, &program, "app", "wasm")?,
             loader: renamed(dist, &loader, "boot", "js")?,
@@ -81,6 +87,12 @@ impl Assets {
             _ => &self.style,
         }
     }
+}
+
+/// The bytes of a file as its compressed twin will have them.
+fn on_the_wire(path: &Path) -> Result<usize, PublishError> {
+    let compressed = brotli(&read(path)?, HIGHEST).map_err(|error| PublishError::new("compress", path, error))?;
+    Ok(compressed.len())
 }
 
 fn renamed(dist: &Path, built: &Path, name: &str, extension: &str) -> Result<Asset, PublishError> {

@@ -11,7 +11,7 @@ use std::path::Path;
 const EXTENSIONS: [&str; 9] = ["html", "js", "css", "wasm", "json", "svg", "xml", "txt", "webmanifest"];
 
 /// Brotli's highest quality.
-const HIGHEST: u32 = 11;
+pub(super) const HIGHEST: u32 = 11;
 
 /// Writes `.br` and `.gz` beside every file that gains from it.
 pub(super) fn compress(folder: &Path) -> Result<(), PublishError> {

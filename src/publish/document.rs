@@ -3,7 +3,7 @@
 use super::assets::Assets;
 use super::digest::{hash, minified};
 use super::library::{Entry, Library};
-use super::render::{app_html, count_nodes};
+use super::render::{app_html, count_nodes, saver_html};
 use crate::boot::{BUILD_ID, DATA_ID, ROOT_ID};
 use crate::content::{Date, Lang, Page, SITE};
 use crate::head::Head;
@@ -105,6 +105,10 @@ impl<'a> Publication<'a> {
                 ),
             ),
         };
+        let saver = match entry.is_some_and(|entry| entry.route.view.lacks_without_app()) {
+            true => saver_html(self.assets.app_bytes, Wording::of(head.lang)),
+            false => String::new(),
+        };
         // Without the app nothing can need them later.
         let needs_tools = !loader.is_empty() || app.contains("data-tool=");
         let tools =
@@ -127,7 +131,7 @@ impl<'a> Publication<'a> {
 <link rel="stylesheet" href="{base}/{style_path}" integrity="{style_hash}">
 {tools}{loader}</head>
 <body>
-<div id="{ROOT_ID}">{app}</div>
+{saver}<div id="{ROOT_ID}">{app}</div>
 {data}</body>
 </html>
 "#,

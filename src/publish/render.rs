@@ -1,8 +1,10 @@
 //! The app as HTML: the same components that the browser runs.
 
 use crate::app::App;
+use crate::components::DataSaver;
 use crate::route::Base;
 use crate::store::Store;
+use crate::wording::Wording;
 use any_spawner::Executor;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
@@ -18,6 +20,14 @@ pub fn app_html(path: &str, base: Base, store: Store) -> String {
         provide_context(RequestUrl::new(path));
         view! { <App base store/> }.to_html()
     });
+    owner.unset_with_forced_cleanup();
+    html
+}
+
+/// The offer to readers who save data, as HTML.
+pub(super) fn saver_html(bytes: usize, wording: &'static Wording) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+    let html = owner.with(|| view! { <DataSaver bytes wording/> }.to_html());
     owner.unset_with_forced_cleanup();
     html
 }

@@ -1,6 +1,6 @@
 //! From an address to an `href`.
 
-use super::{QR_CODE, Route, View};
+use super::{FEEDS, QR_CODE, Route, View};
 use crate::content::{Address, Helpline, Lang, Localized, SafeUrl, Site, is_blank};
 
 /// The path the site is served below, without a slash at its end: `` or `/romania`.
@@ -99,7 +99,11 @@ impl Place {
             Some(route) => {
                 Href { address: format!("{}{rest}", self.to_route(&route)), leaves_app: route.lang != self.lang }
             }
-            None => Href { address: format!("{}{path}", self.base.as_str()), leaves_app: true },
+            None => {
+                let feed = FEEDS.into_iter().find(|name| path.strip_prefix('/') == Some(*name));
+                let own = feed.map(|name| format!("/{}", Route::new(self.lang, View::Home).beside(name)));
+                Href { address: format!("{}{}", self.base.as_str(), own.as_deref().unwrap_or(path)), leaves_app: true }
+            }
         }
     }
 }

@@ -33,6 +33,12 @@ impl Wording {
         format!("{}{}{} kB", tenths / 10, self.decimals, tenths % 10)
     }
 
+    /// The same for what is large, rounded up to ten: `290 kB`.
+    pub fn kilobytes(&self, bytes: usize) -> String {
+        let tens = u32::try_from(bytes.div_ceil(10_000)).unwrap_or(u32::MAX / 10);
+        format!("{} kB", self.number(tens * 10))
+    }
+
     /// The name of a language; its code in capitals where there is none.
     pub fn language_of(&self, lang: &LangTag) -> String {
         match lang.as_str() {

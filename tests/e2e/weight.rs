@@ -10,6 +10,7 @@ tests! {
     no_browser {
         help_page_is_complete_in_fourteen_kilobytes,
         search_weighs_what_its_page_says,
+        app_weighs_what_readers_who_save_data_are_told,
     }
     every_engine {
         help_page_asks_for_nothing_but_its_looks_and_the_way_out,
@@ -50,6 +51,22 @@ fn search_weighs_what_its_page_says() {
         let bytes = bytes(&format!("content/{}", iom_romania::route::search_document(lang)));
         println!("{lang}: {bytes} bytes");
         assert!((12_000..=22_000).contains(&bytes), "{lang}: {bytes} bytes are not about 20 kB");
+    }
+}
+
+fn app_weighs_what_readers_who_save_data_are_told() {
+    let files = fs::read_dir(published().join("assets")).unwrap().map(|it| it.unwrap().file_name());
+    let names = files.map(|name| name.to_string_lossy().into_owned()).filter(|name| name.starts_with("app-"));
+    let names: Vec<_> = names.filter(|name| name.ends_with(".js") || name.ends_with(".wasm")).collect();
+    assert_eq!(names.len(), 2, "{names:?}");
+    let all: u64 = names.iter().map(|name| bytes(&format!("assets/{name}"))).sum();
+    for path in ["search", "ro/search"] {
+        let html = fs::read_to_string(published().join(path).join("index.html")).unwrap();
+        let (_, rest) = html.split_once("data-saver").unwrap();
+        let (said, _) = rest.split_once(" kB)").unwrap();
+        let said: u64 = said.rsplit('(').next().unwrap().parse().unwrap();
+        println!("{path}: {all} bytes, said {said} kB");
+        assert!((said * 1_000).checked_sub(all).is_some_and(|more| more < 10_000), "{all} bytes, said {said} kB");
     }
 }
 

@@ -3,7 +3,7 @@
 use super::draft::{Draft, Drafts};
 use super::finding::Finding;
 use crate::content::{Address, Block, Lang, SITE, SafeUrl, Visit, is_blank, walk};
-use crate::route::{Base, Place, Route, View};
+use crate::route::{Base, FEEDS, Place, Route, View};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
@@ -14,6 +14,12 @@ pub(super) struct Anchors(HashMap<String, Option<HashSet<String>>>);
 struct Dead {
     reason: String,
     hint: Option<String>,
+}
+
+/// True for the addresses that feeds are published at.
+fn is_feed(address: &str) -> bool {
+    let homes = || Lang::ALL.into_iter().map(|lang| Route::new(lang, View::Home));
+    homes().any(|home| FEEDS.iter().any(|name| address.strip_prefix('/') == Some(home.beside(name).as_str())))
 }
 
 impl Dead {
@@ -58,6 +64,9 @@ impl Anchors {
             },
             SafeUrl::Https(_) | SafeUrl::Mailto(_) | SafeUrl::Tel(_) => return None,
         };
+        if is_feed(&page) {
+            return None;
+        }
         let Some(anchors) = self.0.get(&page) else {
             // Addresses in content have no language: the reader's own is meant.
             let english = self.0.keys().filter(|path| Lang::of_path(path) == Lang::default());

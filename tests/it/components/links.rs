@@ -16,6 +16,13 @@ fn link_leads_to_the_page_in_the_readers_language() {
 }
 
 #[test]
+fn feed_is_in_the_readers_language() {
+    let dom = link("/feed.xml", romanian());
+    assert_eq!((dom.attribute("a", "href"), dom.attribute("a", "target")), (Some("/ro/feed.xml"), Some("_self")));
+    assert_eq!(link("/feed.json", english()).attribute("a", "href"), Some("/feed.json"));
+}
+
+#[test]
 fn link_is_below_the_base_path() {
     let place = Place { base: Base::new("/romania/"), ..english() };
     assert_eq!(link("/help/", place).attribute("a", "href"), Some("/romania/help/"));

@@ -52,6 +52,14 @@ fn link_to_a_page_that_does_not_exist_is_found() {
 }
 
 #[test]
+fn link_to_a_feed_is_no_link_to_a_page_and_is_right_in_every_language() {
+    let link = |to: &str| paragraph(json!([{"link": "a", "to": to}]));
+    assert_eq!(findings(&with_block(link("/feed.xml"))), [""; 0]);
+    let found = findings(&with_block(link("/feed.xm")));
+    assert!(found.iter().any(|it| it.contains("`/feed.xm` is not a page of this site")), "{found:?}");
+}
+
+#[test]
 fn link_to_a_heading_that_does_not_exist_is_found() {
     let found = findings(&with_block(paragraph(json!([{"link": "a", "to": "/our-work/#no-such-place"}]))));
     assert!(found.contains(

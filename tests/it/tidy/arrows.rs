@@ -17,7 +17,7 @@ const ARROWS: [(&str, &[&str]); 13] = [
     ("components", &["browser", "content", "erased", "fetch", "route", "wording"]),
     ("pages", &["boot", "components", "content", "erased", "route", "store", "wording"]),
     ("app", &["boot", "browser", "components", "content", "erased", "head", "pages", "route", "store", "wording"]),
-    ("publish", &["app", "boot", "content", "head", "route", "store", "wording"]),
+    ("publish", &["app", "boot", "components", "content", "head", "route", "store", "wording"]),
 ];
 
 /// The modules of this crate that a file names.
