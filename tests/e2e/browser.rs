@@ -7,7 +7,7 @@ use crate::wait::until;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
 /// How long a browser may take to start on a busy machine.
@@ -16,11 +16,24 @@ const START: Duration = Duration::from_secs(60);
 /// How long it may take to close before its driver is killed.
 const CLOSE: Duration = Duration::from_secs(10);
 
-/// One ordinary browser of each engine, kept from test to test: a start costs seconds. Nothing of one
-/// test reaches the next: every server has a port, and so an origin, of its own.
-static IDLE: [Mutex<Option<Browser>>; 3] = [const { Mutex::new(None) }; 3];
+/// A place for an ordinary browser, kept from test to test: a start costs seconds.
+type Seat = Mutex<Option<Browser>>;
 
-/// The right to use an engine; tests of one engine run one after the other.
+/// The places of each engine. Nothing of one test reaches the next: every server has a port, and so an origin, of its
+/// own. Windows of WebKit share a screen, and one could take the keyboard from the other.
+static CHROMIUM: [Seat; 2] = [const { Mutex::new(None) }; 2];
+static FIREFOX: [Seat; 2] = [const { Mutex::new(None) }; 2];
+static WEBKIT: [Seat; 1] = [const { Mutex::new(None) }; 1];
+
+fn seats(engine: Engine) -> &'static [Seat] {
+    match engine {
+        Engine::Chromium => &CHROMIUM,
+        Engine::Firefox => &FIREFOX,
+        Engine::WebKit => &WEBKIT,
+    }
+}
+
+/// The right to use a place; who has it is alone there.
 pub type Lease = MutexGuard<'static, Option<Browser>>;
 
 /// A browser with its driver. Dropped, it is closed.
@@ -61,16 +74,21 @@ impl Drop for Browser {
     }
 }
 
-/// Waits until no other test uses the engine.
+/// Waits for a place that no other test has.
 pub fn lease(engine: Engine) -> Lease {
-    let index = Engine::ALL.iter().position(|it| *it == engine).unwrap_or_default();
+    let seats = seats(engine);
     // A test that panics poisons the lock, but it has taken its browser out before.
-    IDLE[index].lock().unwrap_or_else(PoisonError::into_inner)
+    let free = seats.iter().find_map(|seat| match seat.try_lock() {
+        Ok(lease) => Some(lease),
+        Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
+        Err(TryLockError::WouldBlock) => None,
+    });
+    free.unwrap_or_else(|| seats[0].lock().unwrap_or_else(PoisonError::into_inner))
 }
 
 /// Closes what is kept, once all tests are over.
 pub fn close_idle() {
-    for engine in Engine::ALL {
-        drop(lease(engine).take());
+    for seat in Engine::ALL.into_iter().flat_map(seats) {
+        drop(seat.lock().unwrap_or_else(PoisonError::into_inner).take());
     }
 }

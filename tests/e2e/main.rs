@@ -143,7 +143,7 @@ fn main() -> ExitCode {
         interrupted::tests(),
     ];
     let mut arguments = Arguments::from_args();
-    // One browser of an engine runs at a time: more threads would wait for one another.
+    // Browsers wait much and work little: one thread more than there are cores on small machines.
     arguments.test_threads.get_or_insert(engine::Engine::ALL.len());
     suite::report_where_a_test_panicked();
     let conclusion = libtest_mimic::run(&arguments, themes.into_iter().flatten().collect());
