@@ -2,11 +2,13 @@
 
 use crate::folder::Folder;
 use iom_romania::boot::BUILD_ID;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 /// A running server. Dropped, it is killed.
 pub struct Server {
@@ -41,14 +43,23 @@ impl Server {
     }
 
     fn start(dist: &Path, more: &[&Path]) -> Self {
+        // Another program may take the port between our asking for it and the server's.
+        let started = (0..3).find_map(|_| Self::try_start(dist, more));
+        started.expect("`site serve` ended before it printed its address")
+    }
+
+    fn try_start(dist: &Path, more: &[&Path]) -> Option<Self> {
         let mut command = Command::new(env!("CARGO_BIN_EXE_site"));
-        command.args(["serve", "--port", "0", "--dist"]).arg(dist).args(more);
+        command.args(["serve", "--port", &fresh_port().to_string(), "--dist"]).arg(dist).args(more);
         let mut process = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
         let output = process.stdout.take().unwrap();
         let line = BufReader::new(output).lines().map_while(Result::ok).find(|line| line.starts_with("Serving "));
-        let address = line.expect("`site serve` ended before it printed its address");
-        let address = address.trim_start_matches("Serving ").trim_end_matches('/').to_owned();
-        Self { process, address, _folder: None }
+        let Some(line) = line else {
+            process.wait().unwrap();
+            return None;
+        };
+        let address = line.trim_start_matches("Serving ").trim_end_matches('/').to_owned();
+        Some(Self { process, address, _folder: None })
     }
 
     /// The full address of a path.
@@ -62,6 +73,19 @@ impl Drop for Server {
         // It may have ended by itself: then both have nothing to do.
         let _ = self.process.kill();
         let _ = self.process.wait();
+    }
+}
+
+/// A port that no server of this run has had: browsers keep for a year what they have got from an address, and the
+/// next test's files of the same names are other files.
+fn fresh_port() -> u16 {
+    static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    let mut had = HAD.lock().unwrap_or_else(PoisonError::into_inner);
+    loop {
+        let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
+        if had.insert(port) {
+            return port;
+        }
     }
 }
 
