@@ -51,13 +51,13 @@ function offer() {
   const [words, button] = saver.children;
   const said = words.textContent;
   saver.hidden = false;
+  addEventListener('site:live', () => {
+    saver.hidden = true;
+    document.querySelector('main').focus();
+  });
   button.onclick = () => {
     words.textContent = words.dataset.loading;
     button.hidden = true;
-    addEventListener('site:live', () => {
-      saver.hidden = true;
-      document.querySelector('main').focus();
-    });
     boot().then(() => {
       // It did not come: the offer stands.
       if (!dead) return;

@@ -21,7 +21,6 @@ pub struct Assets {
     /// The program.
     pub program: Asset,
     /// How many bytes glue and program are on the wire.
-    #[serde(default)]
     pub app_bytes: usize,
     /// The loader.
     pub loader: Asset,

@@ -7,7 +7,7 @@ use super::render::{app_html, count_nodes, saver_html};
 use crate::boot::{BUILD_ID, DATA_ID, ROOT_ID};
 use crate::content::{Date, Lang, Page, SITE};
 use crate::head::Head;
-use crate::route::{Base, FEEDS, Place, Route, View};
+use crate::route::{Base, Place, Route, View};
 use crate::store::Store;
 use crate::wording::Wording;
 use serde_json::{Value, json};
@@ -144,8 +144,7 @@ impl<'a> Publication<'a> {
 
     /// Where a reader of feeds finds those of a language.
     fn feeds(&self, lang: Lang) -> String {
-        let home = Route::new(lang, View::Home);
-        let [atom, json] = FEEDS.map(|name| format!("{}/{}", self.base.as_str(), home.beside(name)));
+        let [atom, json] = Place { lang, base: self.base }.feeds();
         format!(
             "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{atom}\">\n<link rel=\"alternate\" type=\"application/feed+json\" href=\"{json}\">\n"
         )

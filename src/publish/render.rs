@@ -15,19 +15,21 @@ use std::sync::Arc;
 pub fn app_html(path: &str, base: Base, store: Store) -> String {
     // The second call in a process says that there is an executor already, which is what is wanted.
     let _ = Executor::init_futures_executor();
-    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-    let html = owner.with(|| {
+    html_of(|| {
         provide_context(RequestUrl::new(path));
         view! { <App base store/> }.to_html()
-    });
-    owner.unset_with_forced_cleanup();
-    html
+    })
 }
 
 /// The offer to readers who save data, as HTML.
 pub(super) fn saver_html(bytes: usize, wording: &'static Wording) -> String {
+    html_of(|| view! { <DataSaver bytes wording/> }.to_html())
+}
+
+/// What is rendered under an owner of its own, which is gone afterwards.
+fn html_of(render: impl FnOnce() -> String) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-    let html = owner.with(|| view! { <DataSaver bytes wording/> }.to_html());
+    let html = owner.with(render);
     owner.unset_with_forced_cleanup();
     html
 }

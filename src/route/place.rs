@@ -55,6 +55,12 @@ impl Place {
         format!("{}{route}", self.base.as_str())
     }
 
+    /// The addresses of the language's feeds.
+    pub fn feeds(self) -> [String; 2] {
+        let home = Route::new(self.lang, View::Home);
+        FEEDS.map(|name| format!("{}/{}", self.base.as_str(), home.beside(name)))
+    }
+
     /// Where the picture of a page's address stands, for a phone's camera to read.
     pub fn qr_code(self, route: &Route) -> String {
         format!("{}{route}{QR_CODE}", self.base.as_str())
@@ -100,9 +106,10 @@ impl Place {
                 Href { address: format!("{}{rest}", self.to_route(&route)), leaves_app: route.lang != self.lang }
             }
             None => {
-                let feed = FEEDS.into_iter().find(|name| path.strip_prefix('/') == Some(*name));
-                let own = feed.map(|name| format!("/{}", Route::new(self.lang, View::Home).beside(name)));
-                Href { address: format!("{}{}", self.base.as_str(), own.as_deref().unwrap_or(path)), leaves_app: true }
+                let feed = FEEDS.iter().position(|name| path.strip_prefix('/') == Some(*name));
+                let own = feed.map(|index| self.feeds()[index].clone());
+                let address = own.unwrap_or_else(|| format!("{}{path}", self.base.as_str()));
+                Href { address, leaves_app: true }
             }
         }
     }

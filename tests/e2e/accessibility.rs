@@ -15,6 +15,7 @@ tests! {
         romanian_pages_have_no_violation,
         opened_menu_and_details_have_no_violation,
         failed_page_has_no_violation,
+        offer_to_readers_who_save_data_has_no_violation,
     }
 }
 
@@ -61,5 +62,19 @@ fn failed_page_has_no_violation(engine: Engine) {
     page.click("main p a[href='/about/']");
     page.wait_value("document.querySelector('main h1').textContent", expected::words("/").load_failed_title);
     let found = violations(&page, "a page that could not be loaded");
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+fn offer_to_readers_who_save_data_has_no_violation(engine: Engine) {
+    let server = Server::published();
+    let mut page = Page::new(engine);
+    page.allow(LIMIT);
+    let mut found = Vec::new();
+    for path in ["/search/", "/ro/data-and-resources/"] {
+        page.open_live(&server.at(path));
+        page.eval("document.querySelector('[data-saver]').hidden = false");
+        assert!(page.shows("[data-saver] button"), "{path}");
+        found.extend(violations(&page, path));
+    }
     assert!(found.is_empty(), "{}", found.join("\n"));
 }

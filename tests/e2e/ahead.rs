@@ -100,12 +100,11 @@ fn app_that_did_not_come_is_offered_again(engine: Engine) {
         page.devtools("Network.enable", json!({}));
         page.devtools("Network.setBlockedURLs", json!({"urls": ["*/assets/app-*"]}));
         page.click(OFFER);
-        page.wait("it was asked for", || page.value(ASKED_FOR_APP) != "0");
+        page.wait(&format!("it was asked for with {connection}"), || page.value(ASKED_FOR_APP) != "0");
         page.wait_value(&format!("String(document.querySelector('{OFFER}').hidden)"), "false");
         page.devtools("Network.setBlockedURLs", json!({"urls": []}));
         page.click(OFFER);
         page.wait_value("document.documentElement.dataset.app", "live");
-        let _ = connection;
     });
 }
 

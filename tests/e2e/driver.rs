@@ -1,8 +1,9 @@
 //! A WebDriver server on a port of its own.
 
+use crate::port;
 use crate::wait::{PATIENCE, becomes_true};
 use std::cell::RefCell;
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
@@ -21,7 +22,7 @@ impl Driver {
     }
 
     fn try_start(command: &impl Fn(u16) -> Command) -> Option<Self> {
-        let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
+        let port = port::fresh();
         let mut command = command(port);
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let process = command.spawn().unwrap_or_else(|error| {

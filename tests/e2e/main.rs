@@ -19,6 +19,7 @@ mod numbers;
 mod odd;
 mod oracle;
 mod page;
+mod port;
 mod reader;
 mod reading;
 mod reply;
@@ -89,6 +90,9 @@ mod weight;
 use libtest_mimic::Arguments;
 use std::process::ExitCode;
 
+/// Browsers wait much and work little: one more than a small machine has cores.
+const THREADS: usize = 3;
+
 fn main() -> ExitCode {
     let themes = [
         accessibility::tests(),
@@ -143,8 +147,7 @@ fn main() -> ExitCode {
         interrupted::tests(),
     ];
     let mut arguments = Arguments::from_args();
-    // Browsers wait much and work little: one thread more than there are cores on small machines.
-    arguments.test_threads.get_or_insert(engine::Engine::ALL.len());
+    arguments.test_threads.get_or_insert(THREADS);
     suite::report_where_a_test_panicked();
     let conclusion = libtest_mimic::run(&arguments, themes.into_iter().flatten().collect());
     browser::close_idle();

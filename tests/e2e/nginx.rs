@@ -2,8 +2,9 @@
 
 use crate::engine::variable;
 use crate::folder::Folder;
+use crate::port;
 use std::fs;
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -22,7 +23,7 @@ impl Nginx {
     /// Serves a published folder.
     pub fn of_content(root: &Path) -> Self {
         let folder = Folder::new();
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let port = port::fresh();
         let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/nginx-content.conf");
         let configuration = format!(
             "load_module {module};

@@ -41,8 +41,25 @@ fn tick_reaches_nobody(engine: Engine) {
     page.open(&server.at("/check/"));
     page.wait_value("document.readyState", "complete");
     let asked = page.value("performance.getEntriesByType('resource').length");
+    tick_is_told_nowhere(&page);
+    assert_eq!(page.value("performance.getEntriesByType('resource').length"), asked);
+    // The app fetches whole documents ahead, whatever is ticked, and nothing else.
+    page.open_live(&server.at("/about/"));
+    page.click("footer a[href='/check/']");
+    page.arrives_at("/check/");
+    page.wait("the page has come to rest", || page.shows(".self-check__sign"));
+    page.eval("window.asked = performance.getEntriesByType('resource').length");
+    tick_is_told_nowhere(&page);
+    let more = page.value(
+        "performance.getEntriesByType('resource').slice(asked).map(it => new URL(it.name))
+            .filter(it => !/^\\/content\\/[a-z0-9\\/-]+\\.json$/.test(it.pathname + it.search)).join()",
+    );
+    assert_eq!(more, "");
+}
+
+#[track_caller]
+fn tick_is_told_nowhere(page: &Page) {
     page.click(".self-check__sign");
     page.wait("what to do is shown", || page.shows(".self-check__some"));
-    assert_eq!(page.value("performance.getEntriesByType('resource').length"), asked);
     assert_eq!(page.value("location.search + location.hash + document.cookie + Object.keys(localStorage).join() + Object.keys(sessionStorage).join()"), "");
 }

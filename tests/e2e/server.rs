@@ -1,14 +1,13 @@
 //! The real server, `site serve`, as its own program.
 
 use crate::folder::Folder;
+use crate::port;
 use iom_romania::boot::BUILD_ID;
-use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::LazyLock;
 
 /// A running server. Dropped, it is killed.
 pub struct Server {
@@ -50,7 +49,7 @@ impl Server {
 
     fn try_start(dist: &Path, more: &[&Path]) -> Option<Self> {
         let mut command = Command::new(env!("CARGO_BIN_EXE_site"));
-        command.args(["serve", "--port", &fresh_port().to_string(), "--dist"]).arg(dist).args(more);
+        command.args(["serve", "--port", &port::fresh().to_string(), "--dist"]).arg(dist).args(more);
         let mut process = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
         let output = process.stdout.take().unwrap();
         let line = BufReader::new(output).lines().map_while(Result::ok).find(|line| line.starts_with("Serving "));
@@ -73,19 +72,6 @@ impl Drop for Server {
         // It may have ended by itself: then both have nothing to do.
         let _ = self.process.kill();
         let _ = self.process.wait();
-    }
-}
-
-/// A port that no server of this run has had: browsers keep for a year what they have got from an address, and the
-/// next test's files of the same names are other files.
-fn fresh_port() -> u16 {
-    static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
-    let mut had = HAD.lock().unwrap_or_else(PoisonError::into_inner);
-    loop {
-        let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
-        if had.insert(port) {
-            return port;
-        }
     }
 }
 

@@ -86,7 +86,7 @@ pub fn block(value: Value, place: Place) -> Dom {
 pub fn with_publication<T>(library: &Library, base: &str, then: impl FnOnce(&Publication<'_>) -> T) -> T {
     let asset = |path: &str| json!({"path": path, "integrity": "sha384-0"});
     let assets = serde_json::from_value(json!({
-        "glue": asset("assets/app-0.js"), "program": asset("assets/app-0.wasm"),
+        "app_bytes": 290_000, "glue": asset("assets/app-0.js"), "program": asset("assets/app-0.wasm"),
         "loader": asset("assets/boot-0.js"), "leave": asset("assets/leave-0.js"),
         "tools": asset("assets/tools-0.js"), "style": asset("assets/site-0.css"),
     }))

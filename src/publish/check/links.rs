@@ -3,7 +3,7 @@
 use super::draft::{Draft, Drafts};
 use super::finding::Finding;
 use crate::content::{Address, Block, Lang, SITE, SafeUrl, Visit, is_blank, walk};
-use crate::route::{Base, FEEDS, Place, Route, View};
+use crate::route::{Base, Place, Route, View};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
@@ -18,8 +18,7 @@ struct Dead {
 
 /// True for the addresses that feeds are published at.
 fn is_feed(address: &str) -> bool {
-    let homes = || Lang::ALL.into_iter().map(|lang| Route::new(lang, View::Home));
-    homes().any(|home| FEEDS.iter().any(|name| address.strip_prefix('/') == Some(home.beside(name).as_str())))
+    Lang::ALL.into_iter().any(|lang| Place { lang, base: Base::default() }.feeds().iter().any(|it| it == address))
 }
 
 impl Dead {
