@@ -31,6 +31,8 @@
     if (!/^https:\/\//.test(address)) return;
     blank();
     keep(address);
+    // For the site around a frame, which may have to go in our place (frame.js).
+    dispatchEvent(new CustomEvent('site:left'));
     try {
       // The whole window, also from inside a frame; in the place of the page, not behind it.
       top.location.replace(address);
@@ -73,6 +75,8 @@
   addEventListener('click', function (event) {
     var link = event.target.closest && event.target.closest('a[href]');
     if (!link || event.button > 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    // Links leave a frame: that is another script's.
+    if (top !== self) return;
     if (link.host !== location.host || link.pathname === location.pathname || !/^(_self)?$/.test(link.target)) return;
     if (!isQuiet(link.pathname) && !isQuiet(location.pathname)) return;
     link.replace = true;

@@ -9,23 +9,36 @@ pub use start::start;
 
 use crate::components::{Arrivals, Filters, Footer, Header, NewerOffer, TextAge};
 use crate::content::Lang;
-use crate::pages::NotFound;
-use crate::route::{Base, Place, Route};
+use crate::erased::Erase;
+use crate::pages::{Framed, NotFound};
+use crate::route::{self, Base, Place, Route};
 use crate::store::{Behind, Store};
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Router};
 use leptos_router::hooks::use_location;
 
-/// The whole site.
+/// The whole site, or what of it stands in another one.
 #[component]
 pub fn App(
     /// The path it is served below.
     base: Base,
     /// The content in memory.
     store: Store,
+    /// What is shown in another site, with the page that it is or is a part of. The router shows nothing else then:
+    /// it only keeps the filters in the address.
+    #[prop(optional_no_strip)]
+    framed: Option<(route::Frame, Route)>,
 ) -> impl IntoView {
     provide_context(Arrivals::new());
-    view! { <Router base=base.as_str()><Frame base store/></Router> }
+    let inner = move || match framed {
+        Some((frame, route)) => {
+            #[cfg(feature = "hydrate")]
+            start::refresh_once(route.clone(), store.clone());
+            view! { <Framed frame route base store/> }.erased()
+        }
+        None => view! { <Frame base store/> }.erased(),
+    };
+    view! { <Router base=base.as_str()>{inner()}</Router> }
 }
 
 /// Header, page and footer.

@@ -2,7 +2,7 @@
 //! decided whether to take it over, to build it anew, or to leave it alone.
 
 use crate::content::{Date, Lang, MAX_BYTES, MAX_DEPTH, Page, ReadError, Site, value_within};
-use crate::route::{Base, Place, Route};
+use crate::route::{Base, Frame, Place, Route};
 use crate::store::{Release, Store};
 use serde::Deserialize;
 use serde_json::Value;
@@ -79,8 +79,10 @@ impl BootData {
         let path = Base::new(&self.base).strip(&found.path).unwrap_or_default();
         let route = Route::from_path(path);
         let own = Route::from_path(&self.path);
+        let frame = self.frame();
         let same_page = match &own {
             Some(own) => route.as_ref() == Some(own),
+            None if frame.is_some() => frame == Frame::from_path(path),
             None => route.is_none() && Lang::of_path(path) == Lang::of_path(&self.path),
         };
         if found.translated || self.build != BUILD_ID {
@@ -100,9 +102,14 @@ impl BootData {
         }
     }
 
+    /// Which frame it is, where the page is made to stand in another site.
+    pub fn frame(&self) -> Option<Frame> {
+        Frame::from_path(&self.path)
+    }
+
     /// The store and the base that the page brings along. What cannot be read is fetched instead.
     pub fn into_store(self) -> (Store, Base) {
-        let route = Route::from_path(&self.path);
+        let route = self.frame().map_or_else(|| Route::from_path(&self.path), |frame| frame.route());
         let page = Page::from_value(self.page).ok().map(|(page, _)| page);
         let release = Release { documents: self.documents, updated: self.updated };
         let store = Store::new(self.content, Site::from_value(self.site).ok(), route.zip(page));

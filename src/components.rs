@@ -58,7 +58,7 @@ pub use figures::Figures;
 pub use filter::{Facet, Filter, Filters};
 pub use footer::Footer;
 pub use forget::Forget;
-pub use header::Header;
+pub use header::{EmergencyLink, Header};
 pub use heading::Heading;
 pub use helplines::{AllHelplines, Helplines};
 pub use image::Image;

@@ -2,6 +2,7 @@
 
 mod article;
 mod card;
+mod framed;
 mod help;
 mod home;
 mod not_found;
@@ -9,6 +10,7 @@ mod search;
 
 pub use article::Article;
 pub use card::Card;
+pub use framed::Framed;
 pub use help::Help;
 pub use home::Home;
 pub use not_found::NotFound;

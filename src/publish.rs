@@ -7,7 +7,9 @@ mod digest;
 mod document;
 mod error;
 mod feed;
+mod frames;
 mod headers;
+mod host;
 mod library;
 mod pack;
 mod prerender;
@@ -22,7 +24,9 @@ mod style;
 pub use check::{Finding, Position, Severity, check, check_on, check_output};
 pub use document::Publication;
 pub use error::PublishError;
+pub use frames::{FrameEntry, frames};
 pub use headers::{HeaderRule, Headers};
+pub use host::Host;
 pub use library::{Entry, Library};
 pub use pack::{
     Look, PackError, PackOptions, PackReport, Release, Releases, generate, pack, peak_memory, today, watch,

@@ -3,10 +3,12 @@
 //! `Route` is what a page is; its `Display` writes the address below the base path, and
 //! [`Route::from_path`] reads it back. [`Pattern`] is what the router's table is made of.
 
+mod frame;
 mod made;
 mod pattern;
 mod place;
 
+pub use frame::{Frame, Shown, Theme};
 pub use made::{csv, reach};
 pub use pattern::{Pattern, Segment};
 pub use place::{Base, Href, Place};

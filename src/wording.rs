@@ -76,6 +76,8 @@ wording! {
     pub on_this_page: &'static str,
     pub last_updated: &'static str,
     pub back_to_top: &'static str,
+    /// What a frame in another site says of the page it comes from.
+    pub whole_page: &'static str,
     /// What was left out for readers who save data.
     pub data_saved: &'static str,
     pub data_load: &'static str,

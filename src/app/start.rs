@@ -28,16 +28,19 @@ pub fn start() {
     let Some(root) = browser::root() else { return browser::tell_loader(STATIC) };
     let boot = browser::boot_text().and_then(|text| BootData::from_bytes(text.as_bytes()).ok());
     let outcome = boot.as_ref().map_or(Outcome::Mount, |boot| boot.outcome(&browser::found()));
+    // A chart is on any page, and is complete without us.
+    let framed = boot.as_ref().and_then(BootData::frame).and_then(|frame| Some((frame.clone(), frame.route()?)));
     let (store, base) = match boot {
         Some(boot) => boot.into_store(),
         None => bare_store(),
     };
+    let app = move || view! { <App base store framed/> };
     match outcome {
         Outcome::Static => return browser::tell_loader(STATIC),
-        Outcome::Hydrate => hydrate_from(root, move || view! { <App base store/> }).forget(),
+        Outcome::Hydrate => hydrate_from(root, app).forget(),
         Outcome::Mount => {
             browser::clear(&root);
-            mount_to(root, move || view! { <App base store/> }).forget();
+            mount_to(root, app).forget();
         }
     }
     browser::tell_loader(LIVE);
@@ -102,6 +105,20 @@ fn look_for_newer(route: Memo<Option<Route>>, place: Memo<Place>, store: Store) 
         });
     });
     browser::watch_return(move || spawn_local(look()));
+}
+
+/// Looks once for a newer text of what stands in another site, and shows it where reading has not begun.
+pub(super) fn refresh_once(route: Route, store: Store) {
+    Effect::new(move |_| {
+        let (route, store) = (route.clone(), store.clone());
+        spawn_local(async move {
+            let Some(newer) = store.refresh(Some(route)).await else { return };
+            if browser::is_untouched() {
+                store.newer().set(Some(newer));
+                store.accept_newer();
+            }
+        });
+    });
 }
 
 /// How many of the page's own ways on are fetched before anybody asks for them.

@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand, ValueEnum};
 use iom_romania::content::Date;
-use iom_romania::publish::{self, Finding, Library, Options, PublishError, ServeOptions, Severity};
+use iom_romania::publish::{self, Finding, Host, Library, Options, PublishError, ServeOptions, Severity};
 use iom_romania::publish::{Look, PackError, PackOptions, PackReport};
 use std::env;
 use std::num::NonZeroUsize;
@@ -107,6 +107,9 @@ struct Prerender {
     /// Where the browser fetches content from, in order of preference; the site's own /content/ unless given.
     #[arg(long)]
     content_base: Vec<String>,
+    /// A site that may hold frames of this one, such as https://portal.example; none but this one unless given.
+    #[arg(long, env = "SITE_HOSTS", value_delimiter = ' ')]
+    host: Vec<Host>,
 }
 
 fn main() -> ExitCode {
@@ -127,9 +130,9 @@ fn main() -> ExitCode {
 }
 
 fn prerender(it: Prerender) -> ExitCode {
-    let Prerender { dist, out, content, style, base, origin, content_base } = it;
+    let Prerender { dist, out, content, style, base, origin, content_base, host } = it;
     let out = out.unwrap_or_else(|| dist.clone());
-    let options = Options { dist, out, content, style, base, origin, content_base };
+    let options = Options { dist, out, content, style, base, origin, content_base, hosts: host };
     match publish::prerender(&options) {
         Ok(report) => {
             for (path, bytes) in &report.pages {

@@ -33,15 +33,6 @@ pub fn Header(
             </a>
         }
     });
-    // In one tap from every page: the number that works everywhere here.
-    let emergency = Helpline::dialled_from(DialFrom::Eu).next().map(|line| {
-        view! {
-            <a class="emergency-link" href=line.number.tel()>
-                <span class="visually-hidden">{wording.emergency}" "</span>
-                {line.number.printed()}
-            </a>
-        }
-    });
     let menu = site.map(|site| view! { <Navigation site=(*site).clone() here place/> });
     view! {
         <header class="site-header">
@@ -51,9 +42,26 @@ pub fn Header(
                 <a class="search-link" href=place.to(View::Search)>{wording.search}</a>
                 <LanguageSwitch route place/>
                 <a class="help-link" href=place.to(View::Help)>{wording.help_now}</a>
-                {emergency}
+                <EmergencyLink place/>
             </div>
             <div class="site-header__menu">{menu}</div>
         </header>
     }
+}
+
+/// In one tap from every page: the number that works everywhere here.
+#[component]
+pub fn EmergencyLink(
+    /// The language being read.
+    place: Place,
+) -> impl IntoView {
+    let wording = Wording::of(place.lang);
+    Helpline::dialled_from(DialFrom::Eu).next().map(|line| {
+        view! {
+            <a class="emergency-link" href=line.number.tel()>
+                <span class="visually-hidden">{wording.emergency}" "</span>
+                {line.number.printed()}
+            </a>
+        }
+    })
 }

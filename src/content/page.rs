@@ -73,4 +73,17 @@ impl Page {
         let PageFields { title, summary, tab, updated, .. } = fields;
         Ok((Self { title, summary, tab, updated, blocks }, problems))
     }
+
+    /// Some of the blocks, each after the heading that it stands directly below.
+    pub fn part(&self, wanted: impl Fn(&Block) -> bool) -> Vec<Block> {
+        let mut part = Vec::new();
+        for (index, block) in self.blocks.iter().enumerate() {
+            if wanted(block) {
+                let above = index.checked_sub(1).and_then(|above| self.blocks.get(above));
+                part.extend(above.filter(|above| matches!(above, Block::Heading(_))).cloned());
+                part.push(block.clone());
+            }
+        }
+        part
+    }
 }

@@ -28,6 +28,8 @@ pub struct Assets {
     pub leave: Asset,
     /// What readers do with a page besides reading it.
     pub tools: Asset,
+    /// What a frame says to the site around it, and where its links go.
+    pub frame: Asset,
     /// The stylesheet.
     pub style: Asset,
     /// The stylesheet of pages that are written from right to left, where there is such a language.
@@ -58,6 +60,7 @@ impl Assets {
         let loader = find("boot.js", &|name| name == "boot.js")?;
         let leave = find("leave.js", &|name| name == "leave.js")?;
         let tools = find("tools.js", &|name| name == "tools.js")?;
+        let frame = find("frame.js", &|name| name == "frame.js")?;
         let style = |direction, name| named(dist, bundle(stylesheet, direction)?.as_bytes(), name, "css");
         let mirrored = Lang::ALL.into_iter().any(|lang| Wording::of(lang).direction == Direction::Rtl);
         let app_bytes = on_the_wire(&glue)? + on_the_wire(&program)?;
@@ -68,6 +71,7 @@ impl Assets {
             loader: renamed(dist, &loader, "boot", "js")?,
             leave: renamed(dist, &leave, "leave", "js")?,
             tools: renamed(dist, &tools, "tools", "js")?,
+            frame: renamed(dist, &frame, "frame", "js")?,
             style: style(Direction::Ltr, "site")?,
             mirrored: mirrored.then(|| style(Direction::Rtl, "mirrored")).transpose()?,
         })
@@ -75,7 +79,7 @@ impl Assets {
 
     /// Every asset.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
-        let always = [&self.glue, &self.program, &self.loader, &self.leave, &self.tools, &self.style];
+        let always = [&self.glue, &self.program, &self.loader, &self.leave, &self.tools, &self.frame, &self.style];
         always.into_iter().chain(&self.mirrored)
     }
 

@@ -26,6 +26,8 @@ pub struct Publication<'a> {
     pub origin: &'a str,
     /// Content bases in order of preference, each ending in a slash.
     pub content: &'a [String],
+    /// The origins of the sites that may hold frames of this one.
+    pub hosts: &'a [String],
 }
 
 /// What every page brings along alike; worked out once, however many pages there are.
@@ -42,14 +44,21 @@ struct SharedData {
 
 impl<'a> Publication<'a> {
     /// Everything that the pages of a library have in common.
-    pub fn new(library: &'a Library, assets: &'a Assets, base: Base, origin: &'a str, content: &'a [String]) -> Self {
+    pub fn new(
+        library: &'a Library,
+        assets: &'a Assets,
+        base: Base,
+        origin: &'a str,
+        content: &'a [String],
+        hosts: &'a [String],
+    ) -> Self {
         let site = SharedData {
             value: bare(&library.site_value),
             hash: hash(&minified(&library.site_value)),
             updated: library.pages.values().map(|entry| entry.page.updated).max(),
             quiet: quiet(library, base),
         };
-        Self { site, library, assets, base, origin, content }
+        Self { site, library, assets, base, origin, content, hosts }
     }
 
     /// The HTML of a page. None where the library has no such page.
@@ -76,7 +85,7 @@ impl<'a> Publication<'a> {
         format!("{}{}{route}", self.origin, self.base.as_str())
     }
 
-    fn store(&self, page: Option<(Route, Page)>) -> Store {
+    pub(super) fn store(&self, page: Option<(Route, Page)>) -> Store {
         Store::new(self.content.to_vec(), Some(self.library.site.clone()), page)
     }
 
@@ -89,32 +98,20 @@ impl<'a> Publication<'a> {
 
     fn document(&self, head: &Head, app: &str, path: &str, entry: Option<&Entry>) -> String {
         let base = self.base.as_str();
-        let Assets { glue, program, loader, leave, tools, .. } = self.assets;
+        let Assets { leave, tools, .. } = self.assets;
         let style = self.assets.style(head.lang);
         let (loader, data) = match entry.is_some_and(|entry| entry.route.view.is_sensitive()) {
             // All of the page is here: nothing else is fetched, and nothing of it is kept.
             true => (String::new(), String::new()),
-            false => (
-                format!(
-                    "<script type=\"module\" src=\"{base}/{}\" integrity=\"{}\" data-glue=\"{base}/{}\" data-program=\"{base}/{}\" data-program-integrity=\"{}\"></script>\n",
-                    loader.path, loader.integrity, glue.path, program.path, program.integrity,
-                ),
-                format!(
-                    "<script type=\"application/json\" id=\"{DATA_ID}\">{}</script>\n",
-                    self.data(app, path, entry)
-                ),
-            ),
+            false => (self.loader(""), self.data_block(app, path, entry)),
         };
-        let saver = match entry.is_some_and(|entry| entry.route.view.lacks_without_app()) {
-            true => saver_html(self.assets.app_bytes, Wording::of(head.lang)),
-            false => String::new(),
-        };
+        let saver = self.saver(entry.is_some_and(|entry| entry.route.view.lacks_without_app()), head.lang);
         // Without the app nothing can need them later.
         let needs_tools = !loader.is_empty() || app.contains("data-tool=");
         let tools =
             format!("<script defer src=\"{base}/{}\" integrity=\"{}\"></script>\n", tools.path, tools.integrity);
         let tools = if needs_tools { tools } else { String::new() };
-        let quiet = &self.site.quiet;
+        let quiet = self.quiet();
         let feeds = head.canonical.as_ref().map(|_| self.feeds(head.lang)).unwrap_or_default();
         let head_html = self.head(head);
         let (lang, dir) = (head.lang, Wording::of(head.lang).direction.code());
@@ -150,7 +147,31 @@ impl<'a> Publication<'a> {
         )
     }
 
-    /// What the page brings along for the app.
+    /// The loader with all that it has to find. `attributes` are more for its element, each after a space.
+    pub(super) fn loader(&self, attributes: &str) -> String {
+        let (base, Assets { glue, program, loader, .. }) = (self.base.as_str(), self.assets);
+        format!(
+            "<script type=\"module\" src=\"{base}/{}\" integrity=\"{}\"{attributes} data-glue=\"{base}/{}\" data-program=\"{base}/{}\" data-program-integrity=\"{}\"></script>\n",
+            loader.path, loader.integrity, glue.path, program.path, program.integrity,
+        )
+    }
+
+    /// What readers who save data are offered, where a page lacks something without the app.
+    pub(super) fn saver(&self, lacks: bool, lang: Lang) -> String {
+        if lacks { saver_html(self.assets.app_bytes, Wording::of(lang)) } else { String::new() }
+    }
+
+    /// The pages that leave no entry in the history.
+    pub(super) fn quiet(&self) -> &str {
+        &self.site.quiet
+    }
+
+    /// What the page brings along for the app, as an element.
+    pub(super) fn data_block(&self, app: &str, path: &str, entry: Option<&Entry>) -> String {
+        let data = self.data(app, path, entry);
+        format!("<script type=\"application/json\" id=\"{DATA_ID}\">{data}</script>\n")
+    }
+
     fn data(&self, app: &str, path: &str, entry: Option<&Entry>) -> String {
         let data = json!({
             "documents": self.documents(entry), "updated": self.site.updated,

@@ -1,7 +1,7 @@
 //! Response headers, in the `_headers` form that static hosts read. Our own server reads the same file,
 //! so that what is tested is what is published.
 
-use crate::route::{Base, FORGET};
+use crate::route::{Base, FORGET, Frame};
 
 /// The headers of a published site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,14 +17,20 @@ pub struct HeaderRule {
 }
 
 impl Headers {
-    /// What this project sets. `content` are the content bases: requests to their hosts are allowed.
-    pub fn standard(base: Base, content: &[String]) -> Self {
+    /// What this project sets. `content` are the content bases: requests to their hosts are allowed. `hosts` are the
+    /// origins of the sites that may hold frames of this one; nobody may hold its pages.
+    pub fn standard(base: Base, content: &[String], hosts: &[String]) -> Self {
+        let frames = format!("{}*", &Frame::all_below(base)[base.as_str().len()..]);
         let base = base.as_str();
-        let hosts: String = content.iter().filter_map(|base| origin(base)).map(|host| format!(" {host}")).collect();
-        let policy = format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-             connect-src 'self'{hosts}; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
-        );
+        let servers = spaced(&content.iter().filter_map(|base| origin(base)).map(str::to_owned).collect::<Vec<_>>());
+        let policy_for = |ancestors: &str| {
+            format!(
+                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+                 connect-src 'self'{servers}; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
+                 frame-ancestors 'self'{ancestors}"
+            )
+        };
+        let (policy, framed) = (policy_for(""), policy_for(&spaced(hosts)));
         let rule = |pattern: &str, headers: &[(&str, &str)]| HeaderRule {
             pattern: format!("{base}{pattern}"),
             headers: headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
@@ -42,6 +48,7 @@ impl Headers {
                     ("X-Content-Type-Options", "nosniff"),
                 ],
             ),
+            rule(&frames, &[("Content-Security-Policy", &framed), ("Cross-Origin-Resource-Policy", "cross-origin")]),
             rule(
                 "/assets/*",
                 &[("Cache-Control", "public, max-age=31536000, immutable"), ("Access-Control-Allow-Origin", "*")],
@@ -94,6 +101,11 @@ impl HeaderRule {
             None => path == self.pattern,
         }
     }
+}
+
+/// Each after a space.
+fn spaced(words: &[String]) -> String {
+    words.iter().map(|word| format!(" {word}")).collect()
 }
 
 /// Scheme and host of an absolute address; none for a path.

@@ -5,7 +5,9 @@ use super::compress::compress;
 use super::document::Publication;
 use super::error::{files, read, write};
 use super::feed::feeds;
+use super::frames::frames;
 use super::headers::Headers;
+use super::host::Host;
 use super::library::Library;
 use super::qr::qr_code;
 use super::search::search_index;
@@ -35,6 +37,8 @@ pub struct Options {
     pub origin: Option<String>,
     /// Content bases for the browser; the site's own where there are none.
     pub content_base: Vec<String>,
+    /// The sites that may hold frames of this one.
+    pub hosts: Vec<Host>,
 }
 
 /// What was written.
@@ -99,7 +103,8 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
     content.extend(own.into_iter().filter(|own| !options.content_base.contains(own)));
     let content = &content;
     let origin = options.origin.as_deref().unwrap_or(&library.site.origin).trim_end_matches('/');
-    let publication = Publication::new(library, &build.assets, base, origin, content);
+    let hosts: Vec<String> = options.hosts.iter().map(Host::to_string).collect();
+    let publication = Publication::new(library, &build.assets, base, origin, content, &hosts);
     let out = &options.out;
     copy_content(&options.content, &out.join("content"))?;
     for lang in Lang::ALL {
@@ -114,11 +119,14 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
     for lang in Lang::ALL {
         write(&out.join(Route::new(lang, View::Home).beside("404.html")), publication.not_found(lang))?;
     }
+    for frame in frames(library) {
+        write(&out.join(frame.frame.file()), publication.frame(&frame))?;
+    }
     write(&out.join("sitemap.xml"), sitemap(&publication))?;
     // Whoever asks for it has the browser told to forget the site: see the headers.
     write(&out.join(FORGET), "\n")?;
     write(&out.join("robots.txt"), robots(&publication))?;
-    write(&out.join("_headers"), Headers::standard(base, content).print())?;
+    write(&out.join("_headers"), Headers::standard(base, content, &hosts).print())?;
     let manifest = serde_json::to_vec_pretty(&build).map_err(|error| PublishError::new("write", out, error))?;
     write(&out.join(BUILD), manifest)?;
     compress(out)?;

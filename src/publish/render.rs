@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::components::DataSaver;
-use crate::route::Base;
+use crate::route::{Base, Frame, Route};
 use crate::store::Store;
 use crate::wording::Wording;
 use any_spawner::Executor;
@@ -13,11 +13,20 @@ use std::sync::Arc;
 
 /// Renders the app at a path that includes the base. Synchronous: what the store does not have is shown as loading.
 pub fn app_html(path: &str, base: Base, store: Store) -> String {
+    rendered(path, base, store, None)
+}
+
+/// The same of what stands in another site.
+pub(super) fn framed_html(path: &str, base: Base, store: Store, framed: (Frame, Route)) -> String {
+    rendered(path, base, store, Some(framed))
+}
+
+fn rendered(path: &str, base: Base, store: Store, framed: Option<(Frame, Route)>) -> String {
     // The second call in a process says that there is an executor already, which is what is wanted.
     let _ = Executor::init_futures_executor();
     html_of(|| {
         provide_context(RequestUrl::new(path));
-        view! { <App base store/> }.to_html()
+        view! { <App base store framed/> }.to_html()
     })
 }
 

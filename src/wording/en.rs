@@ -20,6 +20,7 @@ pub(super) const WORDING: Wording = Wording {
     on_this_page: "On this page",
     last_updated: "Last updated",
     back_to_top: "Back to the top",
+    whole_page: "The whole page on the site of IOM Romania",
     data_saved: "To save your data, this page has come without its search and its filters. All of its text is here.",
     data_load: "Load them",
     data_loading: "Loading…",

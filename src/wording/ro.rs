@@ -20,6 +20,7 @@ pub(super) const WORDING: Wording = Wording {
     on_this_page: "Pe această pagină",
     last_updated: "Ultima actualizare",
     back_to_top: "Înapoi sus",
+    whole_page: "Pagina întreagă, pe site-ul OIM România",
     data_saved: "Ca să vă economisească datele, pagina a venit fără căutare și fără filtre. Textul e aici în întregime.",
     data_load: "Încărcați-le",
     data_loading: "Se încarcă…",

@@ -25,6 +25,8 @@ pub enum Without {
     Script,
     /// Scripts run, but there is no WebAssembly, as in a hardened or an old browser.
     WebAssembly,
+    /// What stands in another site's page may keep nothing; so it is in WebKit anyway.
+    StorageOfOthers,
 }
 
 /// Chromium as a guest on this machine: no window, nothing of its own to ask the network.
@@ -103,8 +105,13 @@ fn chromium(without: Without, profile: &Path) -> Value {
         Without::Script => arguments.push("--blink-settings=scriptEnabled=false".to_owned()),
         // `--noexpose-wasm` has no effect any more; without a compiler there is no WebAssembly either.
         Without::WebAssembly => arguments.push("--js-flags=--jitless".to_owned()),
+        Without::StorageOfOthers => {}
     }
-    json!({"binary": variable("IOM_CHROMIUM"), "args": arguments})
+    let prefs = match without {
+        Without::StorageOfOthers => json!({"profile.cookie_controls_mode": 1, "profile.block_third_party_cookies": true}),
+        _ => json!({}),
+    };
+    json!({"binary": variable("IOM_CHROMIUM"), "args": arguments, "prefs": prefs})
 }
 
 fn firefox(without: Without) -> Value {
@@ -112,6 +119,7 @@ fn firefox(without: Without) -> Value {
         Without::Nothing => json!({}),
         Without::Script => json!({"javascript.enabled": false}),
         Without::WebAssembly => json!({"javascript.options.wasm": false}),
+        Without::StorageOfOthers => json!({"network.cookie.cookieBehavior": 1}),
     }
 }
 

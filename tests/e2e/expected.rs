@@ -2,8 +2,8 @@
 
 use iom_romania::content::Lang;
 use iom_romania::head::Head;
-use iom_romania::publish::Library;
-use iom_romania::route::{Base, Place, Route, View};
+use iom_romania::publish::{self, Library};
+use iom_romania::route::{Base, Frame, Place, Route, View};
 use iom_romania::wording::Wording;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -22,6 +22,11 @@ pub fn content() -> PathBuf {
 /// The address of every page.
 pub fn addresses() -> impl Iterator<Item = &'static str> {
     LIBRARY.pages.keys().map(String::as_str)
+}
+
+/// Everything that can stand in another site.
+pub fn frames() -> impl Iterator<Item = Frame> {
+    publish::frames(&LIBRARY).into_iter().map(|it| it.frame)
 }
 
 /// The address of every page that comes with the app.

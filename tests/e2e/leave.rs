@@ -1,7 +1,6 @@
 //! Leaving quickly: at once, in every state of the page, and Back does not bring the page again.
 
 use crate::engine::{Engine, Without};
-use crate::expected;
 use crate::page::Page;
 use crate::server::Server;
 use crate::suite::tests;
@@ -36,34 +35,9 @@ fn site() -> (Server, Server) {
 fn site_after(change: impl FnOnce(&Variant)) -> (Server, Server) {
     let elsewhere = Server::published();
     let variant = Variant::published();
-    redirect(&variant, &elsewhere.at("/icon.svg?elsewhere"));
+    variant.leaves_for(&elsewhere.at("/icon.svg?elsewhere"));
     change(&variant);
     (variant.serve(), elsewhere)
-}
-
-/// Only pages over https are left for, except in a test.
-fn redirect(variant: &Variant, to: &str) {
-    for path in expected::addresses() {
-        let real = expected::words(path).elsewhere;
-        variant.edit_page(path, |html| without_integrity(&html.replace(real, to)));
-    }
-    let script = leave_script(variant);
-    variant.edit(&script, |text| text.replace("/^https:\\/\\//", "/^http/"));
-}
-
-/// The changed script is not the one that the page promises.
-fn without_integrity(html: &str) -> String {
-    let (before, rest) = html.split_once("/assets/leave-").unwrap();
-    let (name, rest) = rest.split_once(" integrity=").unwrap();
-    let (_, rest) = rest.split_once('>').unwrap();
-    format!("{before}/assets/leave-{name}>{rest}")
-}
-
-fn leave_script(variant: &Variant) -> String {
-    let assets = fs::read_dir(variant.path().join("assets")).unwrap();
-    let names = assets.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let name = names.into_iter().find(|name| name.starts_with("leave-")).unwrap();
-    format!("assets/{name}")
 }
 
 #[track_caller]

@@ -20,6 +20,7 @@ mod odd;
 mod oracle;
 mod page;
 mod port;
+mod portal;
 mod reader;
 mod reading;
 mod reply;
@@ -48,6 +49,8 @@ mod content_server;
 mod explorer;
 mod faults;
 mod focus;
+mod framed;
+mod framed_out;
 mod history;
 mod hostile;
 mod images;
@@ -114,6 +117,8 @@ fn main() -> ExitCode {
         numbers::tests(),
         losses::tests(),
         leave::tests(),
+        framed::tests(),
+        framed_out::tests(),
         hostile::tests(),
         odd::tests(),
         images::tests(),

@@ -47,6 +47,40 @@ impl Variant {
         variant
     }
 
+    /// The built site for a portal that may hold its frames.
+    pub fn framed_by(origin: &str) -> Self {
+        let variant = Self::published();
+        variant.edit("_headers", |text| {
+            let (before, frames) = text.split_at(text.find("/embed/*").unwrap());
+            let own = "frame-ancestors 'self'";
+            format!("{before}{}", frames.replacen(own, &format!("{own} {origin}"), 1))
+        });
+        for path in expected::frames() {
+            variant.edit(&path.file(), |html| html.replace("data-hosts=\"\"", &format!("data-hosts=\"{origin}\"")));
+        }
+        variant
+    }
+
+    /// Leads the way out to another server of the test's own: no test asks the internet.
+    pub fn leaves_for(&self, to: &str) {
+        let pages = expected::addresses().map(|path| expected::route(path).file());
+        for file in pages.chain(expected::frames().map(|frame| frame.file())) {
+            let lang = iom_romania::content::Lang::of_path(&format!("/{}", file.trim_start_matches("embed/")));
+            let real = iom_romania::wording::Wording::of(lang).elsewhere;
+            // The changed script is not the one that the page promises.
+            self.edit(&file, |html| without_integrity(&html.replace(real, to), "leave"));
+        }
+        self.edit(&self.asset("leave-"), |text| text.replace("/^https:\\/\\//", "/^http/"));
+    }
+
+    /// Where an asset is whose name begins so.
+    pub fn asset(&self, start: &str) -> String {
+        let assets = fs::read_dir(self.0.path().join("assets")).unwrap();
+        let names = assets.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let name = names.into_iter().find(|name| name.starts_with(start)).unwrap();
+        format!("assets/{name}")
+    }
+
     /// Changes a file. It is a mistake in the test when that changes nothing.
     #[track_caller]
     pub fn edit(&self, file: &str, change: impl Fn(&str) -> String) {
@@ -95,6 +129,14 @@ impl Variant {
     pub fn serve_with_content(self, content: &Path) -> Server {
         Server::of(self.0, Some(content))
     }
+}
+
+/// A page that does not say what the bytes of a script are.
+fn without_integrity(html: &str, script: &str) -> String {
+    let (before, rest) = html.split_once(&format!("/assets/{script}-")).unwrap();
+    let (name, rest) = rest.split_once(" integrity=").unwrap();
+    let end = rest.find([' ', '>']).unwrap();
+    format!("{before}/assets/{script}-{name}{}", &rest[end..])
 }
 
 /// Only files as they are: a compressed copy would hide what a test changes.

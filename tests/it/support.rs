@@ -88,12 +88,12 @@ pub fn with_publication<T>(library: &Library, base: &str, then: impl FnOnce(&Pub
     let assets = serde_json::from_value(json!({
         "app_bytes": 290_000, "glue": asset("assets/app-0.js"), "program": asset("assets/app-0.wasm"),
         "loader": asset("assets/boot-0.js"), "leave": asset("assets/leave-0.js"),
-        "tools": asset("assets/tools-0.js"), "style": asset("assets/site-0.css"),
+        "tools": asset("assets/tools-0.js"), "frame": asset("assets/frame-0.js"), "style": asset("assets/site-0.css"),
     }))
     .unwrap();
     let content = ["https://cdn.example/content/".to_owned()];
     let base = Base::new(base);
-    then(&Publication::new(library, &assets, base, "https://romania.example", &content))
+    then(&Publication::new(library, &assets, base, "https://romania.example", &content, &["https://portal.example".to_owned()]))
 }
 
 /// Every shipped page in a language, as published at the root of a host: its address and its HTML.

@@ -87,7 +87,7 @@ fn publish(folder: &Path) {
     for name in ["iom-romania-0.js", "iom-romania-0_bg.wasm"] {
         fs::write(dist.join(name), "").unwrap();
     }
-    for name in ["boot.js", "leave.js", "tools.js", "icon.svg"] {
+    for name in ["boot.js", "leave.js", "tools.js", "frame.js", "icon.svg"] {
         fs::copy(Path::new(ROOT).join("public").join(name), dist.join(name)).unwrap();
     }
     let options = Options {
@@ -98,6 +98,7 @@ fn publish(folder: &Path) {
         base: None,
         origin: None,
         content_base: Vec::new(),
+        hosts: Vec::new(),
     };
     let report = prerender(&options).unwrap_or_else(|errors| panic!("{errors:?}"));
     assert_eq!(report.left_out, [""; 0]);

@@ -29,6 +29,7 @@ fn built() -> Folder {
     folder.write("boot.js", "// the loader");
     folder.write("leave.js", "// the way out");
     folder.write("tools.js", "// the tools");
+    folder.write("frame.js", "// the frame");
     folder.write("style/main.css", "p { color: CanvasText; }");
     folder.write("icon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
     folder
@@ -44,6 +45,7 @@ fn prerendered(from: &Folder, to: &Folder, base: &str) -> Result<Report, Vec<Pub
         base: Some(base.to_owned()),
         origin: None,
         content_base: Vec::new(),
+        hosts: Vec::new(),
     })
 }
 

@@ -2,7 +2,8 @@ use iom_romania::publish::Headers;
 use iom_romania::route::Base;
 
 fn standard() -> Headers {
-    Headers::standard(Base::new("/romania/"), &["https://cdn.example/iom/".to_owned(), "/romania/content/".to_owned()])
+    let content = ["https://cdn.example/iom/".to_owned(), "/romania/content/".to_owned()];
+    Headers::standard(Base::new("/romania/"), &content, &["https://portal.example".to_owned()])
 }
 
 #[track_caller]
