@@ -90,6 +90,14 @@ async function program(address) {
   return response;
 }
 
+// A module that has failed once has failed for good in some browsers; at another address it is another module.
+let tries = 0;
+
+function glue() {
+  tries += 1;
+  return import(script.dataset.glue + (tries > 1 ? '#' + tries : ''));
+}
+
 async function boot() {
   if (!script || typeof WebAssembly !== 'object' || failures() >= MOST_FAILURES) return become('static');
   const before = failures();
@@ -101,11 +109,8 @@ async function boot() {
   addEventListener('site:live', () => remember(0));
   addEventListener('site:static', () => remember(before));
   try {
-    const [glue, response] = await Promise.all([
-      import(script.dataset.glue),
-      program(script.dataset.program),
-    ]);
-    await glue.default({ module_or_path: response });
+    const [app, response] = await Promise.all([glue(), program(script.dataset.program)]);
+    await app.default({ module_or_path: response });
   } catch (error) {
     // A start that broke half-way has said so already.
     if (!dead) become('static');

@@ -132,6 +132,11 @@
     }
   }
 
+  // Without this script every link takes the whole window; with it links are looked at one by one. Firefox says of a
+  // link to a place in the frame that it has the target that the page has for all, and then nobody else takes it.
+  var all = document.querySelector('base[target]');
+  if (all) all.removeAttribute('target');
+
   addEventListener('click', function (event) {
     var link = event.target.closest && event.target.closest('a[href]');
     if (!link || link.hasAttribute('data-leave') || event.button > 0) return;

@@ -9,6 +9,8 @@
   var PRESSES = 3;
   var WITHIN = 5000;
   var presses = [];
+  // Once is enough: the finger is lifted, and a click follows.
+  var leaving = false;
 
   function left() {
     try { return sessionStorage.getItem(LEFT); } catch (_) { return null; }
@@ -28,7 +30,8 @@
   }
 
   function leave(address) {
-    if (!/^https:\/\//.test(address)) return;
+    if (leaving || !/^https:\/\//.test(address)) return;
+    leaving = true;
     blank();
     keep(address);
     // For the site around a frame, which may have to go in our place (frame.js).
@@ -94,6 +97,7 @@
   }, true);
 
   addEventListener('pageshow', function (event) {
+    leaving = false;
     if (event.persisted && left()) leave(left());
   });
 

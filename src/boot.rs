@@ -79,15 +79,17 @@ impl BootData {
         let path = Base::new(&self.base).strip(&found.path).unwrap_or_default();
         let route = Route::from_path(path);
         let own = Route::from_path(&self.path);
-        let frame = self.frame();
         let same_page = match &own {
             Some(own) => route.as_ref() == Some(own),
-            None if frame.is_some() => frame == Frame::from_path(path),
             None => route.is_none() && Lang::of_path(path) == Lang::of_path(&self.path),
         };
         if found.translated || self.build != BUILD_ID {
             // A translated page is what its reader needs, and an older page has its own program.
             Outcome::Static
+        } else if let Some(frame) = self.frame() {
+            // Nothing of a frame can be built anew: its address says all that it is.
+            let same = found.nodes == self.nodes && Frame::from_path(path) == Some(frame);
+            if same { Outcome::Hydrate } else { Outcome::Static }
         } else if route.is_none() && own.is_some() && own == Route::from_path(&plain(path)) {
             // The right page, at an address that its server understands and the app does not.
             Outcome::Static

@@ -25,7 +25,7 @@ pub use check::{Finding, Position, Severity, check, check_on, check_output};
 pub use document::Publication;
 pub use error::PublishError;
 pub use frames::{FrameEntry, frames};
-pub use headers::{HeaderRule, Headers};
+pub use headers::{Deployment, HeaderRule, Headers};
 pub use host::Host;
 pub use library::{Entry, Library};
 pub use pack::{

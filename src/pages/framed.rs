@@ -41,13 +41,13 @@ pub fn Framed(
     };
     view! {
         <div class="framed">
-            <div class="framed__bar">
+            <header class="framed__bar">
                 <Leave place/>
                 <a class="help-link" href=place.to(View::Help)>{wording.help_now}</a>
                 <EmergencyLink place/>
-            </div>
+            </header>
             <main id="main" class="framed__main" tabindex="-1">{shown}</main>
-            <p class="framed__whole"><a href=whole>{wording.whole_page}</a></p>
+            <footer class="framed__whole"><a href=whole>{wording.whole_page}</a></footer>
         </div>
     }
 }

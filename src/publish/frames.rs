@@ -42,11 +42,8 @@ pub fn frames(library: &Library) -> Vec<FrameEntry<'_>> {
             }
         }
         for (shown, entry, title) in shown {
-            let themed = |theme| FrameEntry {
-                frame: Frame { lang, shown: shown.clone(), theme },
-                entry,
-                title: title.clone(),
-            };
+            let themed =
+                |theme| FrameEntry { frame: Frame { lang, shown: shown.clone(), theme }, entry, title: title.clone() };
             frames.extend(Theme::ALL.map(themed));
         }
     }

@@ -7,6 +7,19 @@ use crate::route::{Base, FORGET, Frame};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Headers(Vec<HeaderRule>);
 
+/// What the headers of a published site depend on.
+#[derive(Clone, Copy, Debug)]
+pub struct Deployment<'a> {
+    /// The path the site is served below.
+    pub base: Base,
+    /// Scheme and host that it is served from, without a slash at the end.
+    pub origin: &'a str,
+    /// The content bases: requests to their hosts are allowed.
+    pub content: &'a [String],
+    /// The origins of the sites that may hold frames of this one; nobody may hold its pages.
+    pub hosts: &'a [String],
+}
+
 /// Headers for all paths that fit a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeaderRule {
@@ -17,20 +30,22 @@ pub struct HeaderRule {
 }
 
 impl Headers {
-    /// What this project sets. `content` are the content bases: requests to their hosts are allowed. `hosts` are the
-    /// origins of the sites that may hold frames of this one; nobody may hold its pages.
-    pub fn standard(base: Base, content: &[String], hosts: &[String]) -> Self {
+    /// What this project sets.
+    pub fn standard(deployment: &Deployment<'_>) -> Self {
+        let Deployment { base, origin: own, content, hosts } = *deployment;
         let frames = format!("{}*", &Frame::all_below(base)[base.as_str().len()..]);
         let base = base.as_str();
-        let servers = spaced(&content.iter().filter_map(|base| origin(base)).map(str::to_owned).collect::<Vec<_>>());
-        let policy_for = |ancestors: &str| {
+        let servers = spaced(content.iter().filter_map(|base| origin(base)));
+        let policy_for = |own: &str, ancestors: &str| {
             format!(
-                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-                 connect-src 'self'{servers}; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
+                "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {own}; img-src {own}; \
+                 connect-src {own}{servers}; manifest-src {own}; base-uri 'none'; form-action 'none'; \
                  frame-ancestors 'self'{ancestors}"
             )
         };
-        let (policy, framed) = (policy_for(""), policy_for(&spaced(hosts)));
+        let policy = policy_for("'self'", "");
+        // In a sandbox a frame is of no origin: to some engines nothing is its own then, but what is named is.
+        let framed = policy_for(&format!("'self' {own}"), &spaced(hosts.iter().map(String::as_str)));
         let rule = |pattern: &str, headers: &[(&str, &str)]| HeaderRule {
             pattern: format!("{base}{pattern}"),
             headers: headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
@@ -104,8 +119,8 @@ impl HeaderRule {
 }
 
 /// Each after a space.
-fn spaced(words: &[String]) -> String {
-    words.iter().map(|word| format!(" {word}")).collect()
+fn spaced<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    words.map(|word| format!(" {word}")).collect()
 }
 
 /// Scheme and host of an absolute address; none for a path.

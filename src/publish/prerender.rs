@@ -6,7 +6,7 @@ use super::document::Publication;
 use super::error::{files, read, write};
 use super::feed::feeds;
 use super::frames::frames;
-use super::headers::Headers;
+use super::headers::{Deployment, Headers};
 use super::host::Host;
 use super::library::Library;
 use super::qr::qr_code;
@@ -126,7 +126,7 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
     // Whoever asks for it has the browser told to forget the site: see the headers.
     write(&out.join(FORGET), "\n")?;
     write(&out.join("robots.txt"), robots(&publication))?;
-    write(&out.join("_headers"), Headers::standard(base, content, &hosts).print())?;
+    write(&out.join("_headers"), Headers::standard(&Deployment { base, origin, content, hosts: &hosts }).print())?;
     let manifest = serde_json::to_vec_pretty(&build).map_err(|error| PublishError::new("write", out, error))?;
     write(&out.join(BUILD), manifest)?;
     compress(out)?;

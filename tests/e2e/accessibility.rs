@@ -16,6 +16,7 @@ tests! {
         opened_menu_and_details_have_no_violation,
         failed_page_has_no_violation,
         offer_to_readers_who_save_data_has_no_violation,
+        frames_have_no_violation,
     }
 }
 
@@ -75,6 +76,22 @@ fn offer_to_readers_who_save_data_has_no_violation(engine: Engine) {
         page.eval("document.querySelector('[data-saver]').hidden = false");
         assert!(page.shows("[data-saver] button"), "{path}");
         found.extend(violations(&page, path));
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+fn frames_have_no_violation(engine: Engine) {
+    let server = Server::published();
+    let mut page = Page::new(engine);
+    page.allow(LIMIT);
+    page.resize(360, 740);
+    let mut found = Vec::new();
+    for path in
+        ["home/", "help/dark/", "helplines/light/", "explorer/", "ro/library/dark/", "ro/chart/cases-by-year/dark/"]
+    {
+        let path = format!("/embed/{path}");
+        page.open_live(&server.at(&path));
+        found.extend(violations(&page, &path));
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
 }

@@ -108,7 +108,9 @@ fn chromium(without: Without, profile: &Path) -> Value {
         Without::StorageOfOthers => {}
     }
     let prefs = match without {
-        Without::StorageOfOthers => json!({"profile.cookie_controls_mode": 1, "profile.block_third_party_cookies": true}),
+        Without::StorageOfOthers => {
+            json!({"profile.cookie_controls_mode": 1, "profile.block_third_party_cookies": true})
+        }
         _ => json!({}),
     };
     json!({"binary": variable("IOM_CHROMIUM"), "args": arguments, "prefs": prefs})

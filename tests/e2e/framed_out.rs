@@ -2,11 +2,11 @@
 //! over it. Numbers are rows of the project's table of faults.
 
 use crate::engine::{Engine, Without};
+use crate::leave::is_gone_at_once;
 use crate::page::Page;
 use crate::portal::{Portal, iframe};
 use crate::server::Server;
 use crate::suite::tests;
-use crate::variant::Variant;
 use std::time::Duration;
 
 tests! {
@@ -39,16 +39,13 @@ struct Around {
 
 impl Around {
     fn new(path: &str, attributes: &str) -> Self {
-        Self::following(path, attributes, false)
+        Self::with(path, attributes, Portal::put)
     }
 
-    fn following(path: &str, attributes: &str, follows: bool) -> Self {
+    fn with(path: &str, attributes: &str, put: fn(&Portal, &str)) -> Self {
         let (portal, elsewhere) = (Portal::new(), Server::published());
-        let variant = Variant::framed_by(&portal.origin());
-        variant.leaves_for(&elsewhere.at("/icon.svg?elsewhere"));
-        let site = variant.serve();
-        let frame = iframe(&site, path, attributes);
-        if follows { portal.put_following(&frame) } else { portal.put(&frame) }
+        let site = portal.site_after(|variant| variant.leaves_for(&elsewhere.at("/icon.svg?elsewhere")));
+        put(&portal, &iframe(&site, path, attributes));
         Self { portal, site, elsewhere }
     }
 
@@ -88,8 +85,9 @@ fn link_to_a_quiet_page_takes_the_place_of_the_portal(engine: Engine) {
     around.enter(&page);
     page.click(".help-link");
     page.arrives_in_window(&around.site.at("/help/"));
-    page.back();
-    page.wait_value("location.href", &around.elsewhere.at("/"));
+    // Not by the driver: WebKit's waits for ever where Back changes from one site's process to another's.
+    page.eval("setTimeout(() => history.back())");
+    page.arrives_in_window(&around.elsewhere.at("/"));
 }
 
 fn link_in_a_sandbox_that_keeps_the_window_opens_beside_it(engine: Engine) {
@@ -123,12 +121,6 @@ fn way_out_without_a_script_takes_the_whole_window_along(engine: Engine) {
     around.is_elsewhere(&page);
 }
 
-/// What of the frame is left right after the way out was taken, and how long that took.
-const TAKEN: &str = "
-    const start = performance.now();
-    document.querySelector('a[data-leave]').click();
-    return [getComputedStyle(document.documentElement).display, document.title, performance.now() - start]";
-
 fn frame_is_gone_within_a_tenth_of_a_second(engine: Engine) {
     // No network at all: nothing else will come, but the frame is blank.
     let Around { portal, site, elsewhere } = Around::new("/embed/help/", "");
@@ -137,9 +129,7 @@ fn frame_is_gone_within_a_tenth_of_a_second(engine: Engine) {
     page.enter_frame(0);
     page.wait("the frame has a page", || page.shows("main h1"));
     drop((site, elsewhere));
-    let gone = page.eval(TAKEN);
-    assert_eq!((&gone[0], &gone[1]), (&"none".into(), &"Wikipedia".into()));
-    assert!(gone[2].as_f64().unwrap() < 100.0, "{gone}");
+    is_gone_at_once(&page);
 }
 
 fn fault_61_way_out_of_a_sandbox_blanks_the_frame_and_tells_the_portal(engine: Engine) {
@@ -163,13 +153,15 @@ fn fault_61_way_out_of_a_sandbox_with_popups_opens_another_page(engine: Engine) 
 }
 
 fn fault_66_portal_covers_the_edges_and_not_the_way_out(engine: Engine) {
-    let around = Around::following("/embed/our-work/counter-trafficking/", "", true);
+    let around = Around::with("/embed/our-work/counter-trafficking/", "", Portal::put_under_a_banner);
     let mut page = Page::new(engine);
     page.allow(Duration::from_secs(120));
     for (width, height) in [(360, 740), (1280, 800)] {
         page.resize(width, height);
         page.open(&around.portal.page());
-        page.wait("the frame has grown", || page.value("document.querySelector('iframe').offsetHeight > 2000") == "true");
+        page.wait("the frame has grown", || {
+            page.value("document.querySelector('iframe').offsetHeight > 2000") == "true"
+        });
         for place in ["0", "700", "1500", "2400"] {
             page.eval(&format!("scrollTo(0, {place})"));
             page.wait(&format!("the way out can be touched at {place} of {width} px"), || {
@@ -201,10 +193,12 @@ fn fault_67_back_does_not_bring_the_frame_again(engine: Engine) {
 }
 
 fn focus_in_a_frame_is_never_under_the_way_out(engine: Engine) {
-    let around = Around::following("/embed/our-work/counter-trafficking/", "", true);
+    let around = Around::with("/embed/our-work/counter-trafficking/", "", Portal::put_following);
     let page = around.open(engine);
     page.resize(360, 740);
-    page.wait("the way out has a place", || page.value("document.documentElement.hasAttribute('data-placed')") == "true");
+    page.wait("the way out has a place", || {
+        page.value("document.documentElement.hasAttribute('data-placed')") == "true"
+    });
     let hidden = format!(
         "(() => {{
             const hidden = [];

@@ -79,12 +79,21 @@ fn page_is_gone_within_a_tenth_of_a_second(engine: Engine) {
     page.open_live(&server.at("/ro/help/"));
     // No network at all: nothing else will come, but the page is gone.
     drop(elsewhere);
-    let gone = format!(
-        "const start = performance.now();
+    is_gone_at_once(&page);
+}
+
+/// Takes the way out, and looks at the page before it goes on to the other one: a driver's answer may be slow.
+#[track_caller]
+pub fn is_gone_at_once(page: &Page) {
+    let gone = page.eval(&format!(
+        "let gone = [];
+        addEventListener('site:left', () => {{
+            gone = [getComputedStyle(document.documentElement).display, document.title, performance.now() - start];
+        }});
+        const start = performance.now();
         document.querySelector('{LINK}').click();
-        return [getComputedStyle(document.documentElement).display, document.title, performance.now() - start]"
-    );
-    let gone = page.eval(&gone);
+        return gone"
+    ));
     assert_eq!((&gone[0], &gone[1]), (&"none".into(), &"Wikipedia".into()));
     assert!(gone[2].as_f64().unwrap() < 100.0, "{gone}");
 }

@@ -50,6 +50,7 @@ mod explorer;
 mod faults;
 mod focus;
 mod framed;
+mod framed_hosts;
 mod framed_out;
 mod history;
 mod hostile;
@@ -118,6 +119,7 @@ fn main() -> ExitCode {
         losses::tests(),
         leave::tests(),
         framed::tests(),
+        framed_hosts::tests(),
         framed_out::tests(),
         hostile::tests(),
         odd::tests(),

@@ -4,6 +4,7 @@
 use crate::content_server::{ContentServer, Fault};
 use crate::folder::Folder;
 use crate::page::Page;
+use crate::port;
 use crate::server::Server;
 use crate::variant::Variant;
 
@@ -15,6 +16,8 @@ const STYLE: &str = "
     .portal-header { position: sticky; top: 0; height: 80px; background: navy; color: white; z-index: 500; }
     .portal-cookies { position: fixed; left: 0; right: 0; bottom: 0; height: 140px; background: silver; z-index: 2147483647; }
     .portal-text { min-height: 900px; }";
+
+const BANNER: &str = "<aside class=\"portal-cookies\">We value your privacy <button>Yes</button></aside>";
 
 /// Remembers what the page is told, without believing it.
 const HEARD: &str = "
@@ -61,20 +64,33 @@ impl Portal {
         self.put_with(FOLLOW, body);
     }
 
+    /// The same below a banner that nobody has answered yet.
+    pub fn put_under_a_banner(&self, body: &str) {
+        self.put_following(&format!("{body}{BANNER}"));
+    }
+
     fn put_with(&self, script: &str, body: &str) {
         let page = format!(
             "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>The portal</title>
             <meta name=\"viewport\" content=\"width=device-width\">
             <style>{STYLE}</style><script>{HEARD}{script}</script></head>
             <body><header class=\"portal-header\">The portal</header><main>{body}<p class=\"portal-text\">More</p></main>
-            <aside class=\"portal-cookies\">We value your privacy <button>Yes</button></aside></body></html>"
+            </body></html>"
         );
         self.server.fails("page.html", Fault::Says("text/html", page.into_bytes()));
     }
 
     /// The site, which allows this portal to hold its frames.
     pub fn site(&self) -> Server {
-        Variant::framed_by(&self.origin()).serve()
+        self.site_after(|_| ())
+    }
+
+    /// The same after something has happened to it.
+    pub fn site_after(&self, change: impl FnOnce(&Variant)) -> Server {
+        let port = port::fresh();
+        let variant = Variant::framed_by(&self.origin(), port);
+        change(&variant);
+        variant.serve_at(port)
     }
 }
 
@@ -109,8 +125,10 @@ impl Page {
     /// Waits until the whole window shows an address.
     #[track_caller]
     pub fn arrives_in_window(&self, address: &str) {
-        self.leave_frames();
-        self.wait_value("location.href", address);
+        self.wait(&format!("the window shows {address}"), || {
+            self.leave_frames();
+            self.value("location.href") == address
+        });
     }
 
     /// Waits until another window shows an address, and closes that.

@@ -41,15 +41,22 @@ impl Server {
         server
     }
 
+    /// Serves a folder that was published by a test for this port.
+    pub fn at_port(port: u16, folder: Folder) -> Self {
+        let mut server = Self::try_start(port, folder.path(), &[]).expect("the port is still free");
+        server._folder = Some(folder);
+        server
+    }
+
     fn start(dist: &Path, more: &[&Path]) -> Self {
         // Another program may take the port between our asking for it and the server's.
-        let started = (0..3).find_map(|_| Self::try_start(dist, more));
+        let started = (0..3).find_map(|_| Self::try_start(port::fresh(), dist, more));
         started.expect("`site serve` ended before it printed its address")
     }
 
-    fn try_start(dist: &Path, more: &[&Path]) -> Option<Self> {
+    fn try_start(port: u16, dist: &Path, more: &[&Path]) -> Option<Self> {
         let mut command = Command::new(env!("CARGO_BIN_EXE_site"));
-        command.args(["serve", "--port", &port::fresh().to_string(), "--dist"]).arg(dist).args(more);
+        command.args(["serve", "--port", &port.to_string(), "--dist"]).arg(dist).args(more);
         let mut process = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
         let output = process.stdout.take().unwrap();
         let line = BufReader::new(output).lines().map_while(Result::ok).find(|line| line.starts_with("Serving "));

@@ -47,13 +47,14 @@ impl Variant {
         variant
     }
 
-    /// The built site for a portal that may hold its frames.
-    pub fn framed_by(origin: &str) -> Self {
+    /// The built site for a port, and for a portal that may hold its frames.
+    pub fn framed_by(origin: &str, port: u16) -> Self {
         let variant = Self::published();
         variant.edit("_headers", |text| {
             let (before, frames) = text.split_at(text.find("/embed/*").unwrap());
-            let own = "frame-ancestors 'self'";
-            format!("{before}{}", frames.replacen(own, &format!("{own} {origin}"), 1))
+            let (ancestors, own) = ("frame-ancestors 'self'", expected::LIBRARY.site.origin.trim_end_matches('/'));
+            let frames = frames.replacen(ancestors, &format!("{ancestors} {origin}"), 1);
+            format!("{before}{}", frames.replace(own, &format!("http://127.0.0.1:{port}")))
         });
         for path in expected::frames() {
             variant.edit(&path.file(), |html| html.replace("data-hosts=\"\"", &format!("data-hosts=\"{origin}\"")));
@@ -123,6 +124,11 @@ impl Variant {
     /// Serves it.
     pub fn serve(self) -> Server {
         Server::of(self.0, None)
+    }
+
+    /// Serves it at a port.
+    pub fn serve_at(self, port: u16) -> Server {
+        Server::at_port(port, self.0)
     }
 
     /// Serves it with another folder as its content.

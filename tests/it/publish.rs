@@ -5,6 +5,7 @@ mod boot;
 pub mod check;
 mod example;
 mod files;
+mod frames;
 mod headers;
 mod hostile;
 mod pack;

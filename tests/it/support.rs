@@ -93,7 +93,14 @@ pub fn with_publication<T>(library: &Library, base: &str, then: impl FnOnce(&Pub
     .unwrap();
     let content = ["https://cdn.example/content/".to_owned()];
     let base = Base::new(base);
-    then(&Publication::new(library, &assets, base, "https://romania.example", &content, &["https://portal.example".to_owned()]))
+    then(&Publication::new(
+        library,
+        &assets,
+        base,
+        "https://romania.example",
+        &content,
+        &["https://portal.example".to_owned()],
+    ))
 }
 
 /// Every shipped page in a language, as published at the root of a host: its address and its HTML.

@@ -1,9 +1,14 @@
-use iom_romania::publish::Headers;
+use iom_romania::publish::{Deployment, Headers, Host};
 use iom_romania::route::Base;
 
 fn standard() -> Headers {
     let content = ["https://cdn.example/iom/".to_owned(), "/romania/content/".to_owned()];
-    Headers::standard(Base::new("/romania/"), &content, &["https://portal.example".to_owned()])
+    Headers::standard(&Deployment {
+        base: Base::new("/romania/"),
+        origin: "https://romania.example",
+        content: &content,
+        hosts: &["https://portal.example".to_owned()],
+    })
 }
 
 #[track_caller]
@@ -56,4 +61,41 @@ fn policy_allows_nothing_but_the_site_and_the_content_servers() {
     assert!(policy.starts_with("default-src 'none'; "), "{policy}");
     assert!(policy.contains("connect-src 'self' https://cdn.example;"), "{policy}");
     assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
+}
+
+#[test]
+fn frames_may_stand_in_the_sites_that_are_named_and_pages_in_none() {
+    let policy = |path: &str| header(&standard(), path, "Content-Security-Policy");
+    assert!(policy("/romania/embed/help/").ends_with("frame-ancestors 'self' https://portal.example"));
+    assert!(policy("/romania/embed/ro/help/dark/").contains("script-src 'self' https://romania.example "));
+    assert!(policy("/romania/help/").ends_with("frame-ancestors 'self'"));
+    assert_eq!(header(&standard(), "/romania/embed/help/", "Cross-Origin-Resource-Policy"), "cross-origin");
+}
+
+#[test]
+fn host_is_an_exact_origin() {
+    for good in
+        ["https://portal.example", "https://portal.example/", "https://a.portal.example:8443", "http://localhost:8080"]
+    {
+        assert_eq!(good.parse::<Host>().unwrap().to_string(), good.trim_end_matches('/'));
+    }
+    let wrong = [
+        "portal.example",
+        "http://portal.example",
+        "https://*.portal.example",
+        "https://portal.example/path",
+        "https://",
+        "https://a@portal.example",
+        "javascript://portal.example",
+        "https://portal.example:port",
+        "https://portal.example;x",
+        "https://portal .example",
+        "*",
+        "'unsafe-inline'",
+        "",
+    ];
+    for wrong in wrong {
+        let said = wrong.parse::<Host>().unwrap_err();
+        assert!(said.contains("give the site's origin"), "{wrong}: {said}");
+    }
 }

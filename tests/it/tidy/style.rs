@@ -219,3 +219,19 @@ fn after(part: &str) -> &str {
     });
     end.map_or("", |(at, _)| &part[at + 1..])
 }
+
+/// A frame may be asked for in the dark, and a reader may have asked for it: two selectors, one set of colours.
+#[test]
+fn dark_is_the_same_dark_for_readers_and_for_frames() {
+    let sheets = sheets();
+    let tokens = rules(sheets.iter().find(|it| it.path == "style/tokens.css").unwrap());
+    let colours = |selector: &str| {
+        let (_, rest) = tokens.split_once(selector).unwrap();
+        let (block, _) = rest.split_once('}').unwrap();
+        let block: Vec<_> =
+            block.lines().map(|line| line.trim().to_owned()).filter(|it| it.starts_with("--")).collect();
+        assert!(block.len() > 10, "{selector}");
+        block
+    };
+    assert_eq!(colours(":root:not([data-theme=\"light\"]) {"), colours(":root[data-theme=\"dark\"] {"));
+}
