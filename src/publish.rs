@@ -1,6 +1,7 @@
 //! From content and the built program to a folder of static files. Native only.
 
 mod assets;
+mod build;
 mod check;
 mod compress;
 mod digest;
@@ -10,6 +11,9 @@ mod feed;
 mod frames;
 mod headers;
 mod host;
+mod hosting;
+mod icons;
+mod keep;
 mod library;
 mod pack;
 mod prerender;
@@ -17,16 +21,22 @@ mod qr;
 mod render;
 mod schema;
 mod search;
+mod security;
+mod served;
 mod server;
 mod sitemap;
 mod style;
+mod web_manifest;
 
 pub use check::{Finding, Position, Severity, check, check_on, check_output};
+pub use compress::TWINS;
 pub use document::Publication;
 pub use error::PublishError;
 pub use frames::{FrameEntry, frames};
-pub use headers::{Deployment, HeaderRule, Headers};
+pub use headers::{HeaderRule, Headers};
 pub use host::Host;
+pub use hosting::{hosting, write_hosting};
+pub use keep::keep;
 pub use library::{Entry, Library};
 pub use pack::{
     Look, PackError, PackOptions, PackReport, Release, Releases, generate, pack, peak_memory, today, watch,
@@ -36,6 +46,8 @@ pub use qr::qr_code;
 pub use render::app_html;
 pub use schema::{schemas, write_schemas};
 pub use search::search_index;
+pub use security::SECURITY;
+pub use served::{Deployment, Header, Kind, Place, Served, content_type};
 pub use server::{ServeOptions, serve};
 pub use sitemap::{robots, sitemap};
 pub use style::bundle;

@@ -64,6 +64,9 @@ pub const FORGET: &str = "forget.txt";
 /// The feed of a language in its two forms, beside the language's first page.
 pub const FEEDS: [&str; 2] = ["feed.xml", "feed.json"];
 
+/// What a phone needs to know to put the site on its home screen, beside the language's first page.
+pub const WEB_MANIFEST: &str = "manifest.webmanifest";
+
 /// The picture of a page's address, beside the page.
 const QR_CODE: &str = "qr.svg";
 

@@ -1,14 +1,15 @@
 //! The native entry: what makes a folder of static files out of content and a built program.
 
+#[path = "site/pack.rs"]
+mod pack;
+
 use clap::{Parser, Subcommand, ValueEnum};
 use iom_romania::content::Date;
 use iom_romania::publish::{self, Finding, Host, Library, Options, PublishError, ServeOptions, Severity};
-use iom_romania::publish::{Look, PackError, PackOptions, PackReport};
 use std::env;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
 
 /// Publishes, checks and serves the IOM Romania site.
 #[derive(Parser)]
@@ -40,7 +41,29 @@ enum Command {
         out: PathBuf,
     },
     /// Write a content folder as a CDN serves it; docs/publishing.md says how it goes on.
-    Pack(Pack),
+    Pack(pack::Pack),
+    /// Write what nginx, Caddy and CloudFront have to be told about a published folder; docs/deploying.md says how it
+    /// goes on.
+    Hosting {
+        /// The published folder.
+        #[arg(long, default_value = "dist")]
+        dist: PathBuf,
+        /// The folder to write to.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Copy what earlier releases' pages need beside a new release, for readers who have them open.
+    Keep {
+        /// The folder that is live now.
+        #[arg(long)]
+        from: PathBuf,
+        /// The new release.
+        #[arg(long, default_value = "dist")]
+        into: PathBuf,
+        /// How many releases' files there are then at most, the new one included.
+        #[arg(long, default_value = "3")]
+        releases: NonZeroUsize,
+    },
     /// Serve a published folder on this computer.
     Serve {
         /// The published folder.
@@ -53,27 +76,6 @@ enum Command {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
-}
-
-#[derive(clap::Args)]
-struct Pack {
-    /// The content folder.
-    content: PathBuf,
-    /// The folder to be copied to the CDN.
-    #[arg(long)]
-    out: PathBuf,
-    /// How many releases' documents are kept, the new one included.
-    #[arg(long, default_value = "3")]
-    keep: NonZeroUsize,
-    /// The day the manifest gives, such as 2026-11-24; today in UTC unless given.
-    #[arg(long, value_parser = day)]
-    published: Option<Date>,
-    /// Go on, and pack again at every change.
-    #[arg(long)]
-    watch: bool,
-    /// Write so many generated documents to `out` in place of packing, to measure with.
-    #[arg(long, hide = true)]
-    generate: Option<usize>,
 }
 
 /// How findings are told.
@@ -110,6 +112,9 @@ struct Prerender {
     /// A site that may hold frames of this one, such as https://portal.example; none but this one unless given.
     #[arg(long, env = "SITE_HOSTS", value_delimiter = ' ')]
     host: Vec<Host>,
+    /// Make no compressed twins: for hosts that compress by themselves, and for a look.
+    #[arg(long)]
+    without_twins: bool,
 }
 
 fn main() -> ExitCode {
@@ -121,7 +126,21 @@ fn main() -> ExitCode {
         Command::Schema { out } => {
             publish::write_schemas(&out).map_or_else(|error| failed(&[error]), |()| ExitCode::SUCCESS)
         }
-        Command::Pack(it) => pack(it),
+        Command::Pack(it) => pack::pack(it),
+        Command::Hosting { dist, out } => match publish::write_hosting(&dist, &out) {
+            Ok(names) => {
+                println!("{} in `{}`", names.join(", "), out.display());
+                ExitCode::SUCCESS
+            }
+            Err(error) => failed(&[error]),
+        },
+        Command::Keep { from, into, releases } => match publish::keep(&from, &into, releases) {
+            Ok(copied) => {
+                println!("{copied} files of earlier releases are in `{}` too", into.display());
+                ExitCode::SUCCESS
+            }
+            Err(error) => failed(&[error]),
+        },
         Command::Serve { dist, content, port } => {
             let served = publish::serve(ServeOptions { dist, content, port });
             served.map_or_else(|error| failed(&[error]), |()| ExitCode::SUCCESS)
@@ -130,9 +149,10 @@ fn main() -> ExitCode {
 }
 
 fn prerender(it: Prerender) -> ExitCode {
-    let Prerender { dist, out, content, style, base, origin, content_base, host } = it;
+    let Prerender { dist, out, content, style, base, origin, content_base, host, without_twins } = it;
     let out = out.unwrap_or_else(|| dist.clone());
-    let options = Options { dist, out, content, style, base, origin, content_base, hosts: host };
+    let twins = !without_twins;
+    let options = Options { dist, out, content, style, base, origin, content_base, hosts: host, twins };
     match publish::prerender(&options) {
         Ok(report) => {
             for (path, bytes) in &report.pages {
@@ -173,54 +193,6 @@ fn check(content: &Path, out: Option<PathBuf>, format: Format) -> ExitCode {
         }
     }
     if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
-
-fn pack(it: Pack) -> ExitCode {
-    let Pack { content, out, keep, published, watch, generate } = it;
-    if let Some(documents) = generate {
-        return match publish::generate(&content, &out, documents) {
-            Ok(documents) => {
-                println!("generated {documents} documents in `{}`", out.display());
-                ExitCode::SUCCESS
-            }
-            Err(error) => failed(&[error]),
-        };
-    }
-    let options = PackOptions { content, out, keep: keep.get(), published, look: Look::of_stderr() };
-    if watch {
-        publish::watch(&options, |outcome, time| {
-            packed(&options.content, outcome, time);
-            true
-        });
-        return ExitCode::SUCCESS;
-    }
-    let started = Instant::now();
-    let outcome = publish::pack(&options);
-    packed(&options.content, outcome, started.elapsed())
-}
-
-/// Says what came of packing.
-fn packed(content: &Path, outcome: Result<PackReport, PackError>, time: Duration) -> ExitCode {
-    let report = match outcome {
-        Ok(report) => report,
-        Err(error) => {
-            eprintln!("{error}");
-            return ExitCode::FAILURE;
-        }
-    };
-    for warning in &report.warnings {
-        eprintln!("{}", warning.clone().below(content));
-    }
-    println!("{report}");
-    // kB of 1,024 bytes, as the system counts them.
-    let peak = publish::peak_memory().map(|it| format!(", peak memory {:.1} MB", it as f64 * 1.024 / 1_000.0));
-    println!("packed in {time:.1?}{}", peak.unwrap_or_default());
-    ExitCode::SUCCESS
-}
-
-fn day(text: &str) -> Result<Date, String> {
-    let date = Date::parse(text)?;
-    date.day().map(|_| date).ok_or_else(|| format!("`{text}` is not a day such as 2026-11-24"))
 }
 
 fn failed(errors: &[PublishError]) -> ExitCode {

@@ -22,7 +22,10 @@ impl Filters {
     pub fn of_address() -> Self {
         let navigate = use_navigate();
         let go = move |address: String| {
-            navigate(&address, NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
+            // The address has the base path already; resolved, it would have it twice.
+            let options =
+                NavigateOptions { resolve: false, replace: true, scroll: false, ..NavigateOptions::default() };
+            navigate(&address, options);
         };
         let live = RwSignal::new(false);
         // Effects run in the browser only, and after the first render.

@@ -110,6 +110,11 @@ pub struct Contacts {
     /// Where the contacts were found.
     #[serde(default)]
     pub source: Option<Localized<Source>>,
+    /// Where somebody who has found a weakness of the site can tell, with `mailto:` or `https:`. It is written into
+    /// `.well-known/security.txt`, and there is none while this is empty. No page shows it, so the app does not know it.
+    #[cfg(feature = "ssr")]
+    #[serde(default)]
+    pub security: Option<Address>,
     /// When an editor last rang and wrote.
     #[serde(default)]
     pub checked: Option<Date>,

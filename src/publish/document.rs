@@ -2,12 +2,13 @@
 
 use super::assets::Assets;
 use super::digest::{hash, minified};
+use super::icons::{DRAWING, FAVICON, TOUCH};
 use super::library::{Entry, Library};
 use super::render::{app_html, count_nodes, saver_html};
 use crate::boot::{BUILD_ID, DATA_ID, ROOT_ID};
 use crate::content::{Date, Lang, Page, SITE};
 use crate::head::Head;
-use crate::route::{Base, Place, Route, View};
+use crate::route::{Base, Place, Route, View, WEB_MANIFEST};
 use crate::store::Store;
 use crate::wording::Wording;
 use serde_json::{Value, json};
@@ -114,6 +115,12 @@ impl<'a> Publication<'a> {
         let quiet = self.quiet();
         let feeds = head.canonical.as_ref().map(|_| self.feeds(head.lang)).unwrap_or_default();
         let head_html = self.head(head);
+        let home = Place { lang: head.lang, base: self.base }.to(View::Home);
+        // Browsers fetch it at once, and pages for readers in danger are not for a home screen.
+        let web_manifest = match loader.is_empty() {
+            true => String::new(),
+            false => format!("<link rel=\"manifest\" href=\"{home}{WEB_MANIFEST}\">\n"),
+        };
         let (lang, dir) = (head.lang, Wording::of(head.lang).direction.code());
         // No white space around the app: hydration takes the first child of its element.
         format!(
@@ -124,8 +131,10 @@ impl<'a> Publication<'a> {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 {head_html}{feeds}<meta name="color-scheme" content="light dark">
 <script src="{base}/{leave_path}" integrity="{leave_hash}"></script>
-<link rel="icon" href="{base}/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="{base}/{style_path}" integrity="{style_hash}">
+<link rel="icon" href="{base}/{FAVICON}" sizes="32x32">
+<link rel="icon" href="{base}/{DRAWING}" type="image/svg+xml">
+<link rel="apple-touch-icon" href="{base}/{TOUCH}">
+{web_manifest}<link rel="stylesheet" href="{base}/{style_path}" integrity="{style_hash}">
 {tools}{loader}</head>
 <body>
 {saver}<div id="{ROOT_ID}">{app}</div>

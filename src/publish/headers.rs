@@ -1,24 +1,9 @@
 //! Response headers, in the `_headers` form that static hosts read. Our own server reads the same file,
 //! so that what is tested is what is published.
 
-use crate::route::{Base, FORGET, Frame};
-
 /// The headers of a published site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Headers(Vec<HeaderRule>);
-
-/// What the headers of a published site depend on.
-#[derive(Clone, Copy, Debug)]
-pub struct Deployment<'a> {
-    /// The path the site is served below.
-    pub base: Base,
-    /// Scheme and host that it is served from, without a slash at the end.
-    pub origin: &'a str,
-    /// The content bases: requests to their hosts are allowed.
-    pub content: &'a [String],
-    /// The origins of the sites that may hold frames of this one; nobody may hold its pages.
-    pub hosts: &'a [String],
-}
 
 /// Headers for all paths that fit a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,50 +15,14 @@ pub struct HeaderRule {
 }
 
 impl Headers {
-    /// What this project sets.
-    pub fn standard(deployment: &Deployment<'_>) -> Self {
-        let Deployment { base, origin: own, content, hosts } = *deployment;
-        let frames = format!("{}*", &Frame::all_below(base)[base.as_str().len()..]);
-        let base = base.as_str();
-        let servers = spaced(content.iter().filter_map(|base| origin(base)));
-        let policy_for = |own: &str, ancestors: &str| {
-            format!(
-                "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {own}; img-src {own}; \
-                 connect-src {own}{servers}; manifest-src {own}; base-uri 'none'; form-action 'none'; \
-                 frame-ancestors 'self'{ancestors}"
-            )
-        };
-        let policy = policy_for("'self'", "");
-        // In a sandbox a frame is of no origin: to some engines nothing is its own then, but what is named is.
-        let framed = policy_for(&format!("'self' {own}"), &spaced(hosts.iter().map(String::as_str)));
-        let rule = |pattern: &str, headers: &[(&str, &str)]| HeaderRule {
-            pattern: format!("{base}{pattern}"),
-            headers: headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
-        };
-        Self(vec![
-            rule(
-                "/*",
-                &[
-                    ("Content-Security-Policy", &policy),
-                    ("Cache-Control", "no-cache"),
-                    ("Cross-Origin-Opener-Policy", "same-origin"),
-                    ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()"),
-                    ("Referrer-Policy", "no-referrer"),
-                    ("Strict-Transport-Security", "max-age=31536000"),
-                    ("X-Content-Type-Options", "nosniff"),
-                ],
-            ),
-            rule(&frames, &[("Content-Security-Policy", &framed), ("Cross-Origin-Resource-Policy", "cross-origin")]),
-            rule(
-                "/assets/*",
-                &[("Cache-Control", "public, max-age=31536000, immutable"), ("Access-Control-Allow-Origin", "*")],
-            ),
-            rule(
-                &format!("/{FORGET}"),
-                &[("Clear-Site-Data", "\"cache\", \"storage\""), ("Cache-Control", "no-store")],
-            ),
-            rule("/content/*", &[("Access-Control-Allow-Origin", "*")]),
-        ])
+    /// Rules in order.
+    pub fn new(rules: Vec<HeaderRule>) -> Self {
+        Self(rules)
+    }
+
+    /// Every rule in order.
+    pub fn rules(&self) -> &[HeaderRule] {
+        &self.0
     }
 
     /// Writes the `_headers` form.
@@ -110,22 +59,11 @@ impl Headers {
 }
 
 impl HeaderRule {
-    fn fits(&self, path: &str) -> bool {
+    /// True where a path fits the pattern.
+    pub fn fits(&self, path: &str) -> bool {
         match self.pattern.strip_suffix('*') {
             Some(start) => path.starts_with(start),
             None => path == self.pattern,
         }
     }
-}
-
-/// Each after a space.
-fn spaced<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    words.map(|word| format!(" {word}")).collect()
-}
-
-/// Scheme and host of an absolute address; none for a path.
-fn origin(address: &str) -> Option<&str> {
-    let host = address.find("://")? + 3;
-    let end = address[host..].find('/').map_or(address.len(), |slash| host + slash);
-    Some(&address[..end])
 }

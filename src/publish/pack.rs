@@ -14,6 +14,7 @@ mod report;
 mod watch;
 
 pub use generate::generate;
+pub(super) use measure::day_in;
 pub use measure::{peak_memory, today};
 pub use progress::Look;
 pub use releases::{Release, Releases};

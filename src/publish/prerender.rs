@@ -1,22 +1,22 @@
 //! Every page of the site, written as files.
 
 use super::assets::Assets;
-use super::compress::compress;
+use super::build::{BUILD, Build};
+use super::compress::{compress, twins};
 use super::document::Publication;
 use super::error::{files, read, write};
 use super::feed::feeds;
 use super::frames::frames;
-use super::headers::{Deployment, Headers};
 use super::host::Host;
 use super::library::Library;
 use super::qr::qr_code;
 use super::search::search_index;
+use super::served::Served;
 use super::sitemap::{robots, sitemap};
-use super::{PublishError, document};
-use crate::boot::{BUILD_ID, default_content};
+use super::{PublishError, document, hosting, icons, security, web_manifest};
+use crate::boot::default_content;
 use crate::content::Lang;
-use crate::route::{Base, FORGET, Route, View, search_document};
-use serde::{Deserialize, Serialize};
+use crate::route::{Base, FORGET, search_document};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -39,6 +39,8 @@ pub struct Options {
     pub content_base: Vec<String>,
     /// The sites that may hold frames of this one.
     pub hosts: Vec<Host>,
+    /// False where nobody will ask for compressed twins: those take most of the time.
+    pub twins: bool,
 }
 
 /// What was written.
@@ -50,32 +52,6 @@ pub struct Report {
     pub rendering: Duration,
     /// Blocks that were left out, each a sentence.
     pub left_out: Vec<String>,
-}
-
-/// `build.json`: what a published folder is made of.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Build {
-    /// The release.
-    pub(super) build: String,
-    /// The path the site is served below.
-    pub(super) base: String,
-    /// Program, loader and stylesheet.
-    pub(super) assets: Assets,
-}
-
-/// Where that stands.
-const BUILD: &str = "build.json";
-
-impl Build {
-    fn new(base: &str, assets: Assets) -> Self {
-        Self { build: BUILD_ID.to_owned(), base: Base::new(base).as_str().to_owned(), assets }
-    }
-
-    /// Reads a published folder's `build.json`.
-    pub(super) fn read(folder: &Path) -> Result<Self, PublishError> {
-        let path = folder.join(BUILD);
-        serde_json::from_slice(&read(&path)?).map_err(|error| PublishError::new("read", &path, error))
-    }
 }
 
 /// Publishes every page in every language, with all that stands beside them.
@@ -95,7 +71,7 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
             "the public URL must be a path such as /romania/",
         ));
     }
-    let build = take_build(options)?;
+    let mut build = take_build(options)?;
     let base = Base::new(&build.base);
     let own = default_content(base);
     // The copy that the site carries comes last: it is there even when no content server is.
@@ -117,7 +93,7 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
     }
     let report = write_pages(&publication, out)?;
     for lang in Lang::ALL {
-        write(&out.join(Route::new(lang, View::Home).beside("404.html")), publication.not_found(lang))?;
+        write(&out.join(Served::missing(lang).trim_start_matches('/')), publication.not_found(lang))?;
     }
     for frame in frames(library) {
         write(&out.join(frame.frame.file()), publication.frame(&frame))?;
@@ -126,10 +102,24 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
     // Whoever asks for it has the browser told to forget the site: see the headers.
     write(&out.join(FORGET), "\n")?;
     write(&out.join("robots.txt"), robots(&publication))?;
-    write(&out.join("_headers"), Headers::standard(&Deployment { base, origin, content, hosts: &hosts }).print())?;
-    let manifest = serde_json::to_vec_pretty(&build).map_err(|error| PublishError::new("write", out, error))?;
-    write(&out.join(BUILD), manifest)?;
-    compress(out)?;
+    icons::draw(out)?;
+    web_manifest::write_all(&publication, out)?;
+    security::write_security(&publication, out)?;
+    build.content.clone_from(content);
+    build.hosts.clone_from(&hosts);
+    build.origin = origin.to_owned();
+    build.updated = library.pages.values().map(|entry| entry.page.updated).max();
+    write(&out.join("_headers"), build.served().rules().print())?;
+    write(&out.join("_redirects"), hosting::redirects(base))?;
+    // GitHub Pages leaves out what begins with an underscore or a dot unless it is told not to.
+    write(&out.join(".nojekyll"), "")?;
+    if options.twins {
+        compress(out)?;
+    }
+    build.write(out)?;
+    if options.twins {
+        twins(&out.join(BUILD))?;
+    }
     Ok(report)
 }
 
@@ -160,16 +150,17 @@ fn take_build(options: &Options) -> Result<Build, PublishError> {
         std::fs::remove_dir_all(&sources).map_err(|error| PublishError::new("remove", &sources, error))?;
     }
     let build = match assets {
-        Some(assets) => Build::new(options.base.as_deref().unwrap_or("/"), assets),
+        Some(assets) => Build::new(options.base.as_deref().unwrap_or("/"), assets, Vec::new()),
         None => {
             let before = Build::read(dist)?;
-            Build::new(options.base.as_deref().unwrap_or(&before.base), before.assets)
+            Build::new(options.base.as_deref().unwrap_or(&before.base), before.assets, before.kept)
         }
     };
     if dist != out {
-        let beside = ["icon.svg"].into_iter();
-        for path in build.assets.all().map(|asset| asset.path.as_str()).chain(beside) {
-            write(&out.join(path), read(&dist.join(path))?)?;
+        let own = build.own().assets.into_iter();
+        let kept = build.kept.iter().flat_map(|kept| kept.assets.iter().cloned());
+        for path in own.chain(kept).chain([icons::DRAWING.to_owned()]) {
+            write(&out.join(&path), read(&dist.join(&path))?)?;
         }
     }
     Ok(build)

@@ -2,11 +2,12 @@
 //! status codes. For a computer of one's own, not for the internet.
 
 use super::PublishError;
+use super::build::Build;
 use super::error::read;
 use super::headers::Headers;
-use super::prerender::Build;
+use super::served::{Served as Promise, content_type};
 use crate::content::Lang;
-use crate::route::{Base, Route, View};
+use crate::route::Base;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -68,6 +69,15 @@ async fn answer(State(served): State<Arc<Served>>, request: Request) -> Response
         Some(below) => served.file(request, &below).await,
         None => StatusCode::NOT_FOUND.into_response(),
     };
+    let name = match response.status() {
+        StatusCode::NOT_FOUND => "404.html",
+        status if status.is_success() && path.ends_with('/') => "index.html",
+        status if status.is_success() => path.as_str(),
+        _ => "",
+    };
+    if let Some(kind) = content_type(name) {
+        response.headers_mut().insert("content-type", HeaderValue::from_static(kind));
+    }
     for (name, value) in served.headers.of(&path) {
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             response.headers_mut().insert(name, value);
@@ -105,16 +115,16 @@ impl Served {
 
     /// The page of addresses that do not exist, in the language of the address, with its real status.
     async fn not_found(&self, below: &str) -> Response {
-        let home = Route::new(Lang::of_path(below), View::Home);
+        let lang = Lang::of_path(below);
         let request = Request::new(Body::empty());
-        let mut response = file(precompressed(&self.dist), request, &format!("{home}404.html")).await;
+        let mut response = file(precompressed(&self.dist), request, &Promise::missing(lang)).await;
         *response.status_mut() = StatusCode::NOT_FOUND;
         response
     }
 }
 
 fn precompressed(folder: &Path) -> ServeDir {
-    ServeDir::new(folder).precompressed_br().precompressed_gzip()
+    ServeDir::new(folder).precompressed_br().precompressed_zstd().precompressed_gzip()
 }
 
 async fn file(folder: ServeDir, mut request: Request, path: &str) -> Response {

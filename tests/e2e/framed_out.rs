@@ -1,6 +1,7 @@
 //! Out of a frame in another site: its links and its way out, whatever the sandbox allows and whatever the site puts
 //! over it. Numbers are rows of the project's table of faults.
 
+use crate::base::below;
 use crate::engine::{Engine, Without};
 use crate::leave::is_gone_at_once;
 use crate::page::Page;
@@ -105,10 +106,10 @@ fn link_in_a_sandbox_that_keeps_everything_stays_a_frame(engine: Engine) {
     page.click(".help-link");
     page.leave_frames();
     page.enter_frame(0);
-    page.wait_value("location.pathname", "/embed/ro/help/dark/");
+    page.wait_value("location.pathname", &below("/embed/ro/help/dark/"));
     page.leave_frame();
     let told = "heard.filter(it => it.data.type === 'navigated').map(it => it.data.to).join()";
-    assert_eq!(page.value(told), "/embed/ro/help/dark/");
+    assert_eq!(page.value(told), below("/embed/ro/help/dark/"));
 }
 
 fn way_out_without_a_script_takes_the_whole_window_along(engine: Engine) {

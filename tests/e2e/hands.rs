@@ -1,5 +1,6 @@
 //! What a reader does on a page: click, touch, type.
 
+use crate::base::within;
 use crate::page::Page;
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, PointerAction, TouchActions};
@@ -26,6 +27,7 @@ impl Page {
     /// Clicks the first element that fits, as soon as it can be clicked.
     #[track_caller]
     pub fn click(&self, css: &str) {
+        let css = &within(css);
         self.wait(&format!("`{css}` can be clicked"), || {
             let click = async { self.client().find(Locator::Css(css)).await?.click().await };
             self.attempt(click).is_some()
@@ -35,7 +37,7 @@ impl Page {
     /// Touches the middle of the first element that fits.
     #[track_caller]
     pub fn tap(&self, css: &str) {
-        let element = self.run(css, self.client().find(Locator::Css(css)));
+        let element = self.run(css, self.client().find(Locator::Css(&within(css))));
         let at = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
         let touch = TouchActions::new("finger".to_owned()).then(at);
         let touch = touch.then(PointerAction::Down { button: 0 }).then(PointerAction::Up { button: 0 });

@@ -15,6 +15,8 @@ pub struct Answer {
     headers: Vec<(String, String)>,
     /// The body as text.
     pub body: String,
+    /// The body as it came.
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -56,13 +58,31 @@ fn say(first: &str, address: &str, headers: &[(&str, &str)]) -> Answer {
     stream.write_all(format!("{request}\r\n").as_bytes()).unwrap();
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes).unwrap_or_else(|error| panic!("{address}: {error}"));
-    read(&String::from_utf8_lossy(&bytes)).unwrap_or_else(|| panic!("{address}: not an HTTP answer"))
+    read(&bytes).unwrap_or_else(|| panic!("{address}: not an HTTP answer"))
 }
 
-fn read(text: &str) -> Option<Answer> {
-    let (head, body) = text.split_once("\r\n\r\n")?;
+fn read(bytes: &[u8]) -> Option<Answer> {
+    let end = bytes.windows(4).position(|it| it == b"\r\n\r\n")?;
+    let (head, bytes) = (String::from_utf8_lossy(&bytes[..end]), bytes[end + 4..].to_vec());
     let mut lines = head.lines();
     let status = lines.next()?.split(' ').nth(1)?.parse().ok()?;
     let header = |line: &str| line.split_once(": ").map(|(name, value)| (name.to_lowercase(), value.to_owned()));
-    Some(Answer { status, headers: lines.filter_map(header).collect(), body: body.to_owned() })
+    let headers: Vec<_> = lines.filter_map(header).collect();
+    let chunked = headers.iter().any(|(name, value)| name == "transfer-encoding" && value == "chunked");
+    let bytes = if chunked { unchunked(&bytes)? } else { bytes };
+    Some(Answer { status, headers, body: String::from_utf8_lossy(&bytes).into_owned(), bytes })
+}
+
+/// A body that was sent in pieces, each after its length.
+fn unchunked(mut rest: &[u8]) -> Option<Vec<u8>> {
+    let mut body = Vec::new();
+    loop {
+        let end = rest.windows(2).position(|it| it == b"\r\n")?;
+        let length = usize::from_str_radix(std::str::from_utf8(&rest[..end]).ok()?, 16).ok()?;
+        if length == 0 {
+            return Some(body);
+        }
+        body.extend(rest.get(end + 2..end + 2 + length)?);
+        rest = rest.get(end + 4 + length..)?;
+    }
 }

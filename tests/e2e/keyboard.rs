@@ -1,6 +1,7 @@
 //! A reader with a keyboard and no pointer, or a screen reader: everything is reached, in the order in which it is
 //! read, and nothing takes the focus away. Row 73 of the project's table of faults.
 
+use crate::base::within;
 use crate::engine::Engine;
 use crate::expected;
 use crate::oracle;
@@ -94,7 +95,8 @@ fn fault_73_focus_is_in_view_where_the_menu_closes_behind_it(engine: Engine) {
 fn open_before_the_start(engine: Engine) -> (Server, Page) {
     let variant = Variant::published();
     let later = "<script type=\"text/later\" src=\"/assets/boot-";
-    variant.edit_page("/", |html| html.replace("<script type=\"module\" src=\"/assets/boot-", later));
+    variant
+        .edit_page("/", |html| html.replace(&*within("<script type=\"module\" src=\"/assets/boot-"), &within(later)));
     let server = variant.serve();
     let page = Page::new(engine);
     page.open(&server.at("/"));

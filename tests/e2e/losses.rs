@@ -1,5 +1,6 @@
 //! A reader goes on reading while one server after another is lost.
 
+use crate::base::below;
 use crate::content_server::ContentServer;
 use crate::engine::Engine;
 use crate::expected;
@@ -22,7 +23,7 @@ tests! {
 #[track_caller]
 fn go(page: &Page, path: &str) {
     page.eval(&format!("document.querySelector(\"footer a[href='{path}'], header a[href='{path}']\").click()"));
-    page.wait_value("location.pathname", path);
+    page.wait_value("location.pathname", &below(path));
 }
 
 fn fault_01_reader_goes_on_while_one_server_after_another_is_lost(engine: Engine) {

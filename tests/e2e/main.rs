@@ -1,11 +1,14 @@
 //! End to end: the built site behind the real server, in three engines.
 //!
 //! `cargo xtask test` builds the site, installs browsers and drivers, and hands over where they are.
-//! A part of the tests by name: `cargo test --features ssr --test e2e -- chromium::menu`.
+//! A part of the tests by name: `cargo test --features ssr --test e2e -- chromium::menu`. All of them with the site
+//! below a path: `IOM_BASE=/romania/ cargo test --features ssr --test e2e`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod base;
 mod browser;
+mod caddy;
 mod driver;
 mod encoded;
 mod engine;
@@ -27,6 +30,7 @@ mod reply;
 mod server;
 #[path = "../it/support/slots.rs"]
 mod slots;
+mod static_host;
 mod suite;
 mod urls;
 mod variant;
@@ -54,6 +58,7 @@ mod framed_hosts;
 mod framed_out;
 mod history;
 mod hostile;
+mod hosts;
 mod images;
 mod interrupted;
 mod journeys;
@@ -94,6 +99,9 @@ mod weight;
 use libtest_mimic::Arguments;
 use std::process::ExitCode;
 
+/// The variable that names the themes to run, such as `chromium::menu http::addresses`; all of them where it is not set.
+const ONLY: &str = "IOM_THEMES";
+
 /// Browsers wait much and work little: one more than a small machine has cores.
 const THREADS: usize = 3;
 
@@ -122,6 +130,7 @@ fn main() -> ExitCode {
         framed_hosts::tests(),
         framed_out::tests(),
         hostile::tests(),
+        hosts::tests(),
         odd::tests(),
         images::tests(),
         removed::tests(),
@@ -153,10 +162,15 @@ fn main() -> ExitCode {
         unstyled::tests(),
         interrupted::tests(),
     ];
+    let mut tests: Vec<_> = themes.into_iter().flatten().collect();
+    if let Ok(only) = std::env::var(ONLY) {
+        tests.retain(|test| only.split_whitespace().any(|it| test.name().starts_with(&format!("{it}::"))));
+    }
     let mut arguments = Arguments::from_args();
     arguments.test_threads.get_or_insert(THREADS);
     suite::report_where_a_test_panicked();
-    let conclusion = libtest_mimic::run(&arguments, themes.into_iter().flatten().collect());
+    let conclusion = libtest_mimic::run(&arguments, tests);
+    static_host::stop_all();
     browser::close_idle();
     folder::remove_all();
     conclusion.exit_code()

@@ -1,5 +1,6 @@
 //! The menu: a button on a narrow screen, sections that open a panel, links that lead on.
 
+use crate::base::below;
 use crate::engine::Engine;
 use crate::expected::{self, LIBRARY};
 use crate::page::Page;
@@ -120,7 +121,7 @@ fn page_being_read_is_marked_in_the_menu(engine: Engine) {
     page.click(&link(&an_area()));
     page.arrives_at(&an_area());
     let marked = "Array.from(document.querySelectorAll('.site-nav [aria-current=page]'), it => it.pathname).join()";
-    page.wait_value(marked, &an_area());
+    page.wait_value(marked, &below(&an_area()));
 }
 
 fn menu_closes_after_a_navigation(engine: Engine) {

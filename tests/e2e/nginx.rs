@@ -1,4 +1,4 @@
-//! nginx, as a content server on the internet runs it, with the rules that the project ships for it.
+//! nginx, as a server on the internet runs it, with the rules that the project ships for it.
 
 use crate::engine::variable;
 use crate::folder::Folder;
@@ -20,11 +20,15 @@ pub struct Nginx {
 }
 
 impl Nginx {
-    /// Serves a published folder.
+    /// Serves content as it was published.
     pub fn of_content(root: &Path) -> Self {
+        Self::start(root, &Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/nginx-content.conf"))
+    }
+
+    /// Serves what is below a folder by rules that are included in its `server` block.
+    pub fn start(root: &Path, rules: &Path) -> Self {
         let folder = Folder::new();
         let port = port::fresh();
-        let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/nginx-content.conf");
         let configuration = format!(
             "load_module {module};
             daemon off; master_process off; pid nginx.pid; error_log error.log;

@@ -1,6 +1,7 @@
 //! Scripts run, the program does not: the page stays, and its links are plain links. Numbers are rows of the
 //! project's table of faults.
 
+use crate::base::BASE;
 use crate::engine::{Engine, Without};
 use crate::expected;
 use crate::oracle::{self, Oracle};
@@ -57,7 +58,7 @@ fn page_stays_where_the_program_is_cut_off(engine: Engine) {
 /// The program is there, and the server says that it is something else; no header where the kind is empty.
 fn served_as(variant: &Variant, kind: &str) {
     let name = variant.program().file_name().unwrap().to_string_lossy().into_owned();
-    variant.edit("_headers", |rules| format!("{rules}/assets/{name}\n  Content-Type: {kind}\n"));
+    variant.edit("_headers", |rules| format!("{rules}{}/assets/{name}\n  Content-Type: {kind}\n", BASE.as_str()));
 }
 
 fn fault_12_page_stays_where_the_program_is_a_web_page(engine: Engine) {

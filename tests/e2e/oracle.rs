@@ -4,6 +4,7 @@
 //! Not seen here: that the way out works (I6, see [`crate::leave`]), that old text bears its date (I5, each test
 //! knows its sentence), and that nothing moves (I9, see [`crate::reading`]).
 
+use crate::base::{BASE, below, without};
 use crate::engine::Engine;
 use crate::expected;
 use crate::facts::Facts;
@@ -11,7 +12,7 @@ use crate::floor::Floor;
 use crate::http::{Answer, get};
 use crate::page::Page;
 use iom_romania::content::Lang;
-use iom_romania::route::{Base, Place, Route, View};
+use iom_romania::route::{Place, Route, View};
 use iom_romania::wording::Wording;
 
 /// What may stand in the session's storage: how many starts in a row have failed.
@@ -60,12 +61,13 @@ impl Oracle {
         let address = address.split('#').next().unwrap_or_default().to_owned();
         let path = address.splitn(4, '/').nth(3).unwrap_or_default();
         let path = format!("/{}", path.split('?').next().unwrap_or_default());
+        let path = without(&path).to_owned();
         let answer = get(&address);
         let mut floor = Floor::of(&answer.body);
         let asked = vec![origin(&address)];
         if Route::from_path(&path).is_some_and(|route| route.view.is_sensitive()) {
             // It comes without the app, but is shown by it too.
-            floor.scripts.extend(Floor::of(&get(&format!("{}/", origin(&address))).body).scripts);
+            floor.scripts.extend(Floor::of(&get(&format!("{}{}", origin(&address), below("/"))).body).scripts);
         }
         Self { address, path, answer, floor, asked, heading: None, dead: false }
     }
@@ -121,7 +123,7 @@ impl Oracle {
     }
 
     fn place(&self) -> Place {
-        Place { lang: Lang::of_path(&self.path), base: Base::new("/") }
+        Place { lang: Lang::of_path(&self.path), base: *BASE }
     }
 
     /// The heading that the HTML held, or the page that says what failed, with numbers and a way on.
@@ -141,7 +143,7 @@ impl Oracle {
         if !facts.links.iter().any(|it| it.starts_with("tel:")) {
             lacks.push("the failed page has no number to call".to_owned());
         }
-        if !facts.links.contains(&self.path) {
+        if !facts.links.contains(&below(&self.path)) {
             lacks.push("the failed page does not offer the page as it was published".to_owned());
         }
         lacks

@@ -1,5 +1,6 @@
 //! The oracle itself: it finds nothing on a page that is well, and names the invariant on one that is not.
 
+use crate::base::within;
 use crate::content_server::ContentServer;
 use crate::engine::Engine;
 use crate::expected;
@@ -42,9 +43,9 @@ const BROKEN: [(&str, &str); 22] = [
     ("I5", "document.querySelector('main p').textContent = 'Call Some(112)'"),
     ("I5", "document.querySelector('main p').textContent = 'Pagina nu a putut fi încărcată: Încercați din nou'"),
     ("I6", "document.querySelector('.help-link').style.display = 'none'"),
-    ("I6", "document.querySelector('.help-link').href = '/about/'"),
+    ("I6", "document.querySelector('.help-link').href = location.origin + '/about/'"),
     ("I6", "document.querySelector('a[data-leave]').style.display = 'none'"),
-    ("I6", "document.querySelector('a[data-leave]').href = '/about/'"),
+    ("I6", "document.querySelector('a[data-leave]').href = location.origin + '/about/'"),
     ("I7", "localStorage.setItem('reader', '1')"),
     ("I7", "sessionStorage.setItem('reader', '1')"),
     ("I7", "document.cookie = 'reader=1'"),
@@ -131,7 +132,7 @@ fn page_that_lacks_a_number_a_language_or_help_is_seen(_: Engine) {
     assert!(found.contains("I1: 0800 800 678 cannot be called"), "{found}");
     let found = found_after(|html| html.replace("hreflang=\"ro\"", "hreflang=\"de\""));
     assert!(found.contains("I1: the HTML has no link to the page in ro"), "{found}");
-    let found = found_after(|html| html.replace("href=\"/help/\"", "href=\"/nothing/\""));
+    let found = found_after(|html| html.replace(&*within("href=\"/help/\""), &within("href=\"/nothing/\"")));
     assert!(found.contains("I1: the HTML has no link to help"), "{found}");
     let found = found_after(|html| html.replace("href=\"https://en.wikipedia.org/\"", "href=\"/\""));
     assert!(found.contains("I1: the HTML has no way out"), "{found}");

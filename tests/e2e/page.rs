@@ -1,5 +1,6 @@
 //! A browser's one page, as a reader meets it: go there, look, wait.
 
+use crate::base::{below, within};
 use crate::browser::{self, Browser, Lease};
 use crate::engine::{Engine, Without};
 use crate::expected;
@@ -108,13 +109,13 @@ impl Page {
     /// Runs a script in the page and gives what it returns.
     #[track_caller]
     pub fn eval(&self, script: &str) -> Value {
-        self.run(script, self.client().execute(script, Vec::new()))
+        self.run(script, self.client().execute(&within(script), Vec::new()))
     }
 
     /// What an expression is; null where it fails or while the page is changing.
     pub fn try_value(&self, expression: &str) -> Value {
         let script = format!("try {{ return {expression} }} catch (_) {{ return null }}");
-        self.attempt(self.client().execute(&script, Vec::new())).unwrap_or_default()
+        self.attempt(self.client().execute(&within(&script), Vec::new())).unwrap_or_default()
     }
 
     /// What an expression is, as text.
@@ -166,7 +167,7 @@ impl Page {
     /// Waits until this is the page of an address, in every part that a reader perceives.
     #[track_caller]
     pub fn arrives_at(&self, path: &str) {
-        self.wait_value("location.pathname", path);
+        self.wait_value("location.pathname", &below(path));
         self.wait_value("document.querySelector('main h1').textContent", expected::heading(path));
         self.wait_value("document.title", &expected::title(path));
         self.wait_value("document.documentElement.lang", expected::route(path).lang.code());

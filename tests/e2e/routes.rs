@@ -109,7 +109,7 @@ fn address_without_a_page_is_told_as_such_after_a_navigation(engine: Engine) {
     page.open_live(&server.at("/"));
     let load = page.load();
     // As a link in edited content that has gone stale.
-    page.eval("document.querySelector('main .card a').setAttribute('href', '/our-work/no-such-area/')");
+    page.eval("document.querySelector('main .card a').href = location.origin + '/our-work/no-such-area/'");
     page.click("main .card a");
     page.wait_value("document.querySelector('main h1').textContent", expected::words("/").not_found_title);
     page.wait("the title says so", || page.value("document.title").contains(expected::words("/").not_found_title));

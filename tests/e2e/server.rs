@@ -1,5 +1,7 @@
 //! The real server, `site serve`, as its own program.
 
+use crate::base::BASE;
+use crate::expected;
 use crate::folder::Folder;
 use crate::port;
 use iom_romania::boot::BUILD_ID;
@@ -68,7 +70,12 @@ impl Server {
         Some(Self { process, address, _folder: None })
     }
 
-    /// The full address of a path.
+    /// The full address of a path that may lie beside the site.
+    pub fn origin_at(&self, path: &str) -> String {
+        format!("{}{path}", self.address.split('/').take(3).collect::<Vec<_>>().join("/"))
+    }
+
+    /// The full address of a path of the site.
     pub fn at(&self, path: &str) -> String {
         format!("{}{path}", self.address)
     }
@@ -102,9 +109,21 @@ fn check() -> Result<PathBuf, String> {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
     let build = fs::read_to_string(dist.join("build.json"))
         .map_err(|error| format!("the site is not built ({error}): `cargo xtask test` builds it first"))?;
-    if build.contains(BUILD_ID) {
-        Ok(dist)
-    } else {
-        Err("dist/ was built from other sources than these: run `cargo xtask build`".to_owned())
+    if !build.contains(BUILD_ID) {
+        return Err("dist/ was built from other sources than these: run `cargo xtask build`".to_owned());
     }
+    if BASE.as_str().is_empty() { Ok(dist) } else { below(&dist, BASE.as_str()) }
+}
+
+/// The built site published once more below a path. There is no second build: the program is told where it is.
+pub fn below(dist: &Path, base: &str) -> Result<PathBuf, String> {
+    let folder = Folder::new();
+    let out = folder.path().join(base.trim_matches('/'));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_site"));
+    command.args(["prerender", "--base", base, "--dist"]).arg(dist);
+    command.arg("--content").arg(expected::content()).arg("--out").arg(&out);
+    let output = command.output().map_err(|error| error.to_string())?;
+    // All tests share it: what is left in the end is removed with everything else.
+    std::mem::forget(folder);
+    if output.status.success() { Ok(out) } else { Err(String::from_utf8_lossy(&output.stderr).into_owned()) }
 }

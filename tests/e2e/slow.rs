@@ -1,6 +1,7 @@
 //! The program comes late, never, or breaks: until then, and after, the page is a plain page. Rows 50, 51, 55 and
 //! 56 of the project's table of faults.
 
+use crate::base::below;
 use crate::content_server::{ContentServer, Fault};
 use crate::engine::Engine;
 use crate::expected::{self, LIBRARY};
@@ -41,7 +42,7 @@ fn waiting() -> (ContentServer, Server) {
     let name = variant.program().file_name().unwrap().to_string_lossy().into_owned();
     for path in expected::addresses_with_the_app() {
         let to = format!("\"{}{PROGRAM}\"", elsewhere.base());
-        variant.edit_page(path, |html| html.replace(&format!("\"/assets/{name}\""), &to));
+        variant.edit_page(path, |html| html.replace(&format!("\"{}\"", below(&format!("/assets/{name}"))), &to));
     }
     let allowed = format!("connect-src 'self' {}", elsewhere.base().trim_end_matches("/content/"));
     variant.edit("_headers", |rules| rules.replace("connect-src 'self'", &allowed));

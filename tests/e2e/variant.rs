@@ -1,5 +1,6 @@
 //! Published folders that something has happened to: an edit, a loss, another content server.
 
+use crate::base::below;
 use crate::expected;
 use crate::folder::Folder;
 use crate::server::{Server, published};
@@ -102,9 +103,9 @@ impl Variant {
     /// that cannot be had here.
     pub fn runs_first(&self, script: &str) {
         fs::write(self.0.path().join("assets/first.js"), script).unwrap();
+        let first = format!("<head>\n<script src=\"{}\"></script>", below("/assets/first.js"));
         for path in expected::addresses() {
-            let first = "<head>\n<script src=\"/assets/first.js\"></script>";
-            self.edit_page(path, |html| html.replacen("<head>", first, 1));
+            self.edit_page(path, |html| html.replacen("<head>", &first, 1));
         }
     }
 
@@ -147,13 +148,13 @@ fn without_integrity(html: &str, script: &str) -> String {
 
 /// Only files as they are: a compressed copy would hide what a test changes.
 fn is_plain(path: &Path) -> bool {
-    !matches!(path.extension().and_then(OsStr::to_str), Some("br" | "gz"))
+    !matches!(path.extension().and_then(OsStr::to_str), Some("br" | "gz" | "zst"))
 }
 
 fn publish_for_another_server() -> Result<Folder, String> {
     let out = Folder::new();
     let mut command = Command::new(env!("CARGO_BIN_EXE_site"));
-    command.args(["prerender", "--content-base", SOMEWHERE]).arg("--dist").arg(published());
+    command.args(["prerender", "--without-twins", "--content-base", SOMEWHERE]).arg("--dist").arg(published());
     command.arg("--content").arg(expected::content()).arg("--out").arg(out.path());
     let output = command.output().map_err(|error| error.to_string())?;
     if output.status.success() { Ok(out) } else { Err(String::from_utf8_lossy(&output.stderr).into_owned()) }

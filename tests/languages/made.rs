@@ -95,10 +95,13 @@ fn publish(folder: &Path) {
         out: folder.join("site"),
         content: folder.join("content"),
         style: Path::new(ROOT).join("style/main.css"),
-        base: None,
+        // Where the end-to-end tests look at the site: see `tests/e2e/base.rs`.
+        base: std::env::var("IOM_BASE").ok(),
         origin: None,
         content_base: Vec::new(),
         hosts: Vec::new(),
+        // Nobody asks for them: a browser looks at the pages alone.
+        twins: false,
     };
     let report = prerender(&options).unwrap_or_else(|errors| panic!("{errors:?}"));
     assert_eq!(report.left_out, [""; 0]);

@@ -50,7 +50,8 @@ impl Step {
             Self::Packages(names) => {
                 let rust = names.iter().any(|it| tools::DEBIAN_RUST.contains(it));
                 let tests = names.iter().any(|it| !tools::DEBIAN_RUST.contains(it));
-                let why = [(rust, "a Rust that compiles for the browser"), (tests, "the browsers of the tests")];
+                let why =
+                    [(rust, "a Rust that compiles for the browser"), (tests, "the browsers and servers of the tests")];
                 let why: Vec<_> = why.iter().filter(|(is, _)| *is).map(|(_, why)| *why).collect();
                 format!("Debian packages {}: {} (1 to 3 minutes)", names.join(" "), why.join(", "))
             }

@@ -153,7 +153,7 @@ pub struct System {
     pub package: &'static str,
 }
 
-/// The three browsers, their drivers, the screen they draw on, and a web server as the internet has them.
+/// The three browsers, their drivers, the screen they draw on, and web servers as the internet has them.
 pub const SYSTEM: &[System] = &[
     System { variable: "IOM_CHROMIUM", programs: &["chromium", "google-chrome"], places: &[], package: "chromium" },
     System { variable: "IOM_CHROMEDRIVER", programs: &["chromedriver"], places: &[], package: "chromium-driver" },
@@ -181,6 +181,7 @@ pub const SYSTEM: &[System] = &[
         places: &["/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"],
         package: "libnginx-mod-http-brotli-static",
     },
+    System { variable: "IOM_CADDY", programs: &["caddy"], places: &[], package: "caddy" },
     System { variable: "IOM_XVFB", programs: &["Xvfb"], places: &[], package: "xvfb" },
 ];
 

@@ -83,6 +83,7 @@ fn stand_in(folder: &Path) -> Site {
             email: None,
             social: Vec::new(),
             source: None,
+            security: None,
             checked: None,
         },
     }

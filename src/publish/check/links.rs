@@ -104,6 +104,12 @@ pub(super) fn site(site: &Value, anchors: &Anchors, findings: &mut Vec<Finding>)
             findings.push(Finding::new(SITE, "origin", "must be https:// and a host, with nothing behind it"));
         }
     }
+    if let Some(contact) = site["contacts"]["security"].as_str()
+        && !matches!(SafeUrl::parse(contact), Ok(SafeUrl::Https(_) | SafeUrl::Mailto(_)))
+    {
+        let reason = "must be an address that begins with mailto: or https://";
+        findings.push(Finding::new(SITE, "contacts.security", reason));
+    }
     anchors.check(SITE, site, &Lang::ALL.map(|lang| Route::new(lang, View::Home)), findings);
     twice(site, findings);
     walk(site, "", &mut |visit: Visit<'_>| {

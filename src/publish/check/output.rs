@@ -1,8 +1,9 @@
 //! Whether a published folder is whole.
 
 use super::Finding;
+use crate::publish::build::Build;
 use crate::publish::error::{files, read};
-use crate::publish::prerender::{Build, escaped};
+use crate::publish::prerender::escaped;
 use crate::publish::{Library, PublishError};
 use crate::route::Base;
 use std::collections::HashSet;

@@ -9,8 +9,16 @@ use std::time::UNIX_EPOCH;
 /// # Errors
 /// Where the machine's clock stands before 1970.
 pub fn today() -> Result<String, PublishError> {
-    let wrong = |error| PublishError::new("read the clock for", Path::new("manifest.json"), error);
-    UNIX_EPOCH.elapsed().map(|since| day(since.as_secs() / 86_400)).map_err(wrong)
+    day_in(0)
+}
+
+/// The day that is so many days after today, in UTC.
+///
+/// # Errors
+/// Where the machine's clock stands before 1970.
+pub(in crate::publish) fn day_in(days: u64) -> Result<String, PublishError> {
+    let wrong = |error| PublishError::new("read the clock for", Path::new("today's date"), error);
+    UNIX_EPOCH.elapsed().map(|since| day(since.as_secs() / 86_400 + days)).map_err(wrong)
 }
 
 /// The day that is so many days after 1 January 1970. Howard Hinnant, "chrono-Compatible Low-Level Date

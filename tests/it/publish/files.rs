@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 /// A small site of the real shape: compressing the shipped one takes seconds without optimisation.
-fn content() -> Folder {
+pub fn content() -> Folder {
     let folder = Folder::new();
     folder.write("site.json", include_bytes!("../../examples/site.json"));
     for route in Route::all(&example_site()) {
@@ -22,7 +22,7 @@ fn content() -> Folder {
 }
 
 /// What Trunk leaves behind.
-fn built() -> Folder {
+pub fn built() -> Folder {
     let folder = Folder::new();
     folder.write("iom-romania-0123.js", "export default () => {};");
     folder.write("iom-romania-0123_bg.wasm", b"\0asm\x01\0\0\0");
@@ -31,13 +31,18 @@ fn built() -> Folder {
     folder.write("tools.js", "// the tools");
     folder.write("frame.js", "// the frame");
     folder.write("style/main.css", "p { color: CanvasText; }");
-    folder.write("icon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    folder.write("icon.svg", include_bytes!("../../../public/icon.svg"));
     folder
 }
 
 fn prerendered(from: &Folder, to: &Folder, base: &str) -> Result<Report, Vec<PublishError>> {
     let content = content();
-    prerender(&Options {
+    prerender(&options(from, to, &content, base))
+}
+
+/// Without compressed twins: those take seconds.
+pub fn options(from: &Folder, to: &Folder, content: &Folder, base: &str) -> Options {
+    Options {
         dist: from.path().to_owned(),
         out: to.path().to_owned(),
         content: content.path().to_owned(),
@@ -46,7 +51,8 @@ fn prerendered(from: &Folder, to: &Folder, base: &str) -> Result<Report, Vec<Pub
         origin: None,
         content_base: Vec::new(),
         hosts: Vec::new(),
-    })
+        twins: false,
+    }
 }
 
 #[track_caller]
@@ -95,7 +101,7 @@ fn published_folder_holds_what_a_host_needs() {
     let folder = published("/");
     let names: Vec<_> = bytes(&folder).into_keys().collect();
     for name in
-        ["404.html", "ro/404.html", "sitemap.xml", "robots.txt", "_headers", "content/site.json", "index.html.br"]
+        ["404.html", "ro/404.html", "sitemap.xml", "robots.txt", "_headers", "_redirects", ".nojekyll", "build.json"]
     {
         assert!(names.iter().any(|it| it == name), "{name}");
     }

@@ -1,14 +1,15 @@
-use iom_romania::publish::{Deployment, Headers, Host};
+use iom_romania::publish::{Deployment, Headers, Host, Served};
 use iom_romania::route::Base;
 
 fn standard() -> Headers {
     let content = ["https://cdn.example/iom/".to_owned(), "/romania/content/".to_owned()];
-    Headers::standard(&Deployment {
+    Served::new(&Deployment {
         base: Base::new("/romania/"),
         origin: "https://romania.example",
         content: &content,
         hosts: &["https://portal.example".to_owned()],
     })
+    .rules()
 }
 
 #[track_caller]

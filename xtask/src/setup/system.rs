@@ -67,8 +67,9 @@ fn absent(programs: &[&str]) -> Failure {
         "finding the browsers",
         format!("there is no {} on PATH", programs.join(", no ")),
         "install Chromium with chromedriver, Firefox, WebKitGTK's WebKitWebDriver and MiniBrowser, \
-         and Xvfb with your package manager; or set IOM_CHROMIUM, IOM_CHROMEDRIVER, IOM_FIREFOX, \
-         IOM_WEBKITDRIVER, IOM_MINIBROWSER and IOM_XVFB to their paths",
+         nginx with ngx_http_brotli_static, Caddy and Xvfb with your package manager; or set IOM_CHROMIUM, \
+         IOM_CHROMEDRIVER, IOM_FIREFOX, IOM_WEBKITDRIVER, IOM_MINIBROWSER, IOM_NGINX, IOM_NGINX_BROTLI, IOM_CADDY \
+         and IOM_XVFB to their paths",
     )
 }
 

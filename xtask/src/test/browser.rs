@@ -22,12 +22,27 @@ pub fn unit(environment: &Environment) -> Counts {
     Counts::run("testing in Chromium", &mut environment.cargo(&arguments))
 }
 
+/// Where the path that a site stands below can make a difference, as the end-to-end tests call it.
+const BELOW_A_PATH: &str = "http::addresses http::removed chromium::routes chromium::menu chromium::history \
+    chromium::language chromium::leave chromium::quiet_pages chromium::explorer chromium::search chromium::content \
+    chromium::no_script chromium::tools chromium::removed chromium::newer chromium::framed";
+
 /// Runs the end-to-end tests against the built site, in three browsers.
 pub fn end_to_end(environment: &Environment) -> Counts {
+    on_a_screen(environment, &[])
+}
+
+/// Runs those of them in one browser where it matters that the site stands below a path.
+pub fn below_a_path(environment: &Environment) -> Counts {
+    on_a_screen(environment, &[("IOM_BASE", "/romania/"), ("IOM_THEMES", BELOW_A_PATH)])
+}
+
+fn on_a_screen(environment: &Environment, variables: &[(&str, &str)]) -> Counts {
     match screen(environment) {
         Ok((_screen, display)) => {
             let mut command = environment.cargo("test --features ssr --test e2e");
-            Counts::run("testing end to end", command.env("DISPLAY", display))
+            command.env("DISPLAY", display).envs(variables.iter().copied());
+            Counts::run("testing end to end", &mut command)
         }
         Err(failure) => Counts::of(Err(failure)),
     }

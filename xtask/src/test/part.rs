@@ -65,6 +65,7 @@ pub const PARTS: &[Part] = &[
     Part::slow("html-validate", Needs::Dist, validate),
     Part::slow("browser tests", Needs::Tools, browser::unit),
     Part::slow("end to end", Needs::Dist, browser::end_to_end),
+    Part::slow("end to end, below a path", Needs::Dist, browser::below_a_path),
 ];
 
 /// Runs a cargo command that is one check.
