@@ -21,7 +21,7 @@ pub fn Callout(
     let tone = Wording::of(place.lang).tone(callout.tone);
     view! {
         <div class=class>
-            <p class="callout__title"><span class="callout__tone">{tone}<span class="visually-hidden">": "</span></span>{callout.title}</p>
+            <p class="callout__title"><span class="callout__tone">{tone}<span class="visually-hidden">{": "}</span></span>{callout.title}</p>
             {paragraphs(callout.body, place)}
         </div>
     }

@@ -15,7 +15,7 @@ pub fn Forget(
             <button class="button" type="button" data-tool="forget" data-done=wording.forgotten data-failed=wording.not_forgotten>
                 {wording.forget}
             </button>
-            <p class="forget__said" role="status"></p>
+            <p class="forget__said" role={"status"}></p>
         </div>
     }
 }

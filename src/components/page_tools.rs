@@ -27,7 +27,7 @@ pub fn PageTools(
                 <summary class="details__summary">{wording.code_to_scan}</summary>
                 <img src=code alt=wording.code_described width="200" height="200" loading="lazy"/>
             </details>
-            <p class="page-tools__said" role="status"></p>
+            <p class="page-tools__said" role={"status"}></p>
         </aside>
     }
 }

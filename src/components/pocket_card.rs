@@ -50,7 +50,7 @@ pub fn PocketCard(
             <button class="button" type="button" data-tool="print">{wording.print}</button>
             " "
             <button class="button" type="button" data-tool="copy" data-text=text data-done=wording.copied>{wording.copy_text}</button>
-            <p class="pocket-card__said" role="status"></p>
+            <p class="pocket-card__said" role={"status"}></p>
         </div>
     }
 }

@@ -5,6 +5,7 @@ use super::digest::{hash, minified};
 use super::icons::{DRAWING, FAVICON, TOUCH};
 use super::library::{Entry, Library};
 use super::render::{app_html, count_nodes, saver_html};
+use super::served::{Deployment, Served};
 use crate::boot::{BUILD_ID, DATA_ID, ROOT_ID};
 use crate::content::{Date, Lang, Page, SITE};
 use crate::head::Head;
@@ -128,7 +129,7 @@ impl<'a> Publication<'a> {
 <html lang="{lang}" dir="{dir}" data-base="{base}" data-quiet="{quiet}">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+{policy}<meta name="viewport" content="width=device-width, initial-scale=1">
 {head_html}{feeds}<meta name="color-scheme" content="light dark">
 <script src="{base}/{leave_path}" integrity="{leave_hash}"></script>
 <link rel="icon" href="{base}/{FAVICON}" sizes="32x32">
@@ -141,6 +142,7 @@ impl<'a> Publication<'a> {
 {data}</body>
 </html>
 "#,
+            policy = self.policy(false),
             style_path = style.path,
             style_hash = style.integrity,
             leave_path = leave.path,
@@ -160,14 +162,22 @@ impl<'a> Publication<'a> {
     pub(super) fn loader(&self, attributes: &str) -> String {
         let (base, Assets { glue, program, loader, .. }) = (self.base.as_str(), self.assets);
         format!(
-            "<script type=\"module\" src=\"{base}/{}\" integrity=\"{}\"{attributes} data-glue=\"{base}/{}\" data-program=\"{base}/{}\" data-program-integrity=\"{}\"></script>\n",
-            loader.path, loader.integrity, glue.path, program.path, program.integrity,
+            "<script type=\"module\" src=\"{base}/{}\" integrity=\"{}\"{attributes} data-glue=\"{base}/{}\" data-glue-integrity=\"{}\" data-program=\"{base}/{}\" data-program-integrity=\"{}\"></script>\n",
+            loader.path, loader.integrity, glue.path, glue.integrity, program.path, program.integrity,
         )
     }
 
     /// What readers who save data are offered, where a page lacks something without the app.
     pub(super) fn saver(&self, lacks: bool, lang: Lang) -> String {
         if lacks { saver_html(self.assets.app_bytes, Wording::of(lang)) } else { String::new() }
+    }
+
+    /// The policy as a page can say it itself, for hosts that send no headers: first of all, since it holds for what
+    /// stands below it.
+    pub(super) fn policy(&self, framed: bool) -> String {
+        let Self { base, origin, content, hosts, .. } = *self;
+        let policy = Served::new(&Deployment { base, origin, content, hosts }).policy_of_a_page(framed);
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", escape(&policy))
     }
 
     /// The pages that leave no entry in the history.
@@ -222,8 +232,7 @@ impl<'a> Publication<'a> {
 /// The addresses of the pages that leave no entry in the history.
 fn quiet(library: &Library, base: Base) -> String {
     let quiet = library.pages.values().filter(|entry| entry.route.view.is_sensitive());
-    let paths: Vec<_> = quiet.map(|entry| format!("{}{}", base.as_str(), entry.route)).collect();
-    paths.join(" ")
+    quiet.map(|entry| format!("{}{}", base.as_str(), entry.route)).collect::<Vec<_>>().join(" ")
 }
 
 /// A document without the field that only editors' tools read.

@@ -86,7 +86,7 @@ impl Publication<'_> {
 <html lang="{lang}" dir="{dir}" data-base="{base}" data-quiet="{quiet}" data-theme="{theme}" data-hosts="{hosts}">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+{policy}<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{name}</title>
 <meta name="robots" content="noindex">
 <link rel="canonical" href="{canonical}">
@@ -101,6 +101,7 @@ impl Publication<'_> {
 {data}</body>
 </html>
 "#,
+            policy = self.policy(true),
             quiet = self.quiet(),
             theme = frame.theme.code(),
             hosts = escape(&self.hosts.join(" ")),

@@ -160,7 +160,7 @@ impl Served {
 
     /// Every header of a kind of address.
     pub fn headers(&self, kind: Kind) -> Vec<Header> {
-        let policy = (POLICY, self.policy(kind == Kind::Frame));
+        let policy = (POLICY, self.policy(kind == Kind::Frame, true));
         let everywhere = EVERYWHERE.iter().map(|(name, value)| (*name, (*value).to_owned()));
         [policy].into_iter().chain(everywhere).chain(kind.own()).collect()
     }
@@ -170,18 +170,24 @@ impl Served {
         format!("{}404.html", Route::new(lang, View::Home))
     }
 
+    /// The policy as the page itself can say it: who may hold it is for a header alone.
+    pub fn policy_of_a_page(&self, framed: bool) -> String {
+        self.policy(framed, false)
+    }
+
     /// The content security policy of a page, or of what other sites may hold. That one is the wider in all it says.
-    fn policy(&self, framed: bool) -> String {
+    fn policy(&self, framed: bool, is_header: bool) -> String {
         let servers = spaced(&self.content);
         let (own, ancestors) = match framed {
             // In a sandbox a frame is of no origin: to some engines nothing is its own then, but what is named is.
             true => (format!("'self' {}", self.origin), spaced(&self.hosts)),
             false => ("'self'".to_owned(), String::new()),
         };
+        let ancestors = if is_header { format!("; frame-ancestors 'self'{ancestors}") } else { String::new() };
         format!(
             "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {own}; img-src {own}; \
              connect-src {own}{servers}; manifest-src {own}; base-uri 'none'; form-action 'none'; \
-             frame-ancestors 'self'{ancestors}"
+             require-trusted-types-for 'script'; trusted-types loader{ancestors}"
         )
     }
 }

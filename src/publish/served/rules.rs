@@ -34,7 +34,7 @@ impl Served {
     /// Prints as `_headers`.
     pub fn rules(&self) -> Headers {
         let everywhere = EVERYWHERE.iter().map(|(name, value)| (*name, (*value).to_owned()));
-        let widest = [(POLICY, self.policy(true))];
+        let widest = [(POLICY, self.policy(true, true))];
         let first = self.rule(&Place::Below("/".to_owned()), widest.into_iter().chain(everywhere).collect());
         let apart = Kind::APART.into_iter().filter_map(|kind| Some(self.rule(&kind.place()?, self.own(kind))));
         let pages = pages().into_iter().map(|place| self.rule(&place, self.own(Kind::Page)));
@@ -43,7 +43,7 @@ impl Served {
 
     /// What the first rule does not say, or not so narrowly.
     fn own(&self, kind: Kind) -> Vec<Header> {
-        let policy = (POLICY, self.policy(kind == Kind::Frame));
+        let policy = (POLICY, self.policy(kind == Kind::Frame, true));
         [policy].into_iter().chain(kind.own()).collect()
     }
 
