@@ -10,7 +10,7 @@
   root.setAttribute('data-tools', '');
 
   function say(button, text) {
-    var said = button.closest('.page-tools, .pocket-card__tools, .forget').querySelector('[role=status]');
+    var said = button.closest('.page-tools, .pocket-card__tools, .forget, .builder__way').querySelector('[role=status]');
     if (said) said.textContent = text || '';
   }
 

@@ -3,6 +3,8 @@
 
 mod block;
 mod breadcrumb;
+#[cfg(feature = "ssr")]
+mod builder;
 mod callout;
 mod cards;
 mod chart;
@@ -46,6 +48,8 @@ mod untranslated;
 
 pub use block::Blocks;
 pub use breadcrumb::Breadcrumb;
+#[cfg(feature = "ssr")]
+pub use builder::{Builder, Offer, OfferedFrame, OfferedSnippet};
 pub use callout::Callout;
 pub use cards::Cards;
 pub use chart::Chart;

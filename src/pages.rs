@@ -2,6 +2,8 @@
 
 mod article;
 mod card;
+#[cfg(feature = "ssr")]
+mod embed;
 mod framed;
 mod help;
 mod home;
@@ -10,6 +12,8 @@ mod search;
 
 pub use article::Article;
 pub use card::Card;
+#[cfg(feature = "ssr")]
+pub use embed::Embed;
 pub use framed::Framed;
 pub use help::Help;
 pub use home::Home;
@@ -80,6 +84,8 @@ fn found(page: Arc<Page>, route: Route, site: Option<Arc<Site>>, store: &Store, 
         View::Home => view! { <Home page site place/> }.erased(),
         View::Card => view! { <Card page site place/> }.erased(),
         View::Search => view! { <Search page site store=store.clone() place/> }.erased(),
+        #[cfg(feature = "ssr")]
+        View::Embed => view! { <Embed page route site place/> }.erased(),
         _ => view! { <Article page route site place/> }.erased(),
     }
 }

@@ -56,6 +56,8 @@ pub enum View {
     Accessibility,
     /// The privacy statement.
     Privacy,
+    /// What others can show of this site on their own.
+    Embed,
 }
 
 /// A file whose headers tell the browser to forget the site. `public/tools.js` asks for it.
@@ -66,6 +68,16 @@ pub const FEEDS: [&str; 2] = ["feed.xml", "feed.json"];
 
 /// What a phone needs to know to put the site on its home screen, beside the language's first page.
 pub const WEB_MANIFEST: &str = "manifest.webmanifest";
+
+/// The custom element, for scripts of other sites. Its name stays the same, so that what they once pasted goes on
+/// working.
+pub const ELEMENT: &str = "embed.js";
+
+/// What a frame is, for programs that embed it (<https://oembed.com>), beside the frame.
+pub const OEMBED: &str = "oembed.json";
+
+/// The list of those files, for whoever runs a portal.
+pub const OEMBED_PROVIDERS: &str = "oembed-providers.json";
 
 /// The picture of a page's address, beside the page.
 const QR_CODE: &str = "qr.svg";
@@ -80,7 +92,7 @@ const AREAS: &str = "our-work/";
 
 impl View {
     /// Every page whose address has no variable part, in the order of the sitemap.
-    pub const FIXED: [Self; 13] = [
+    pub const FIXED: [Self; 14] = [
         Self::Home,
         Self::About,
         Self::IomGlobal,
@@ -94,6 +106,7 @@ impl View {
         Self::Search,
         Self::Accessibility,
         Self::Privacy,
+        Self::Embed,
     ];
 
     /// The address below the language, without slashes at its ends.
@@ -113,6 +126,7 @@ impl View {
             Self::Search => "search".to_owned(),
             Self::Accessibility => "accessibility".to_owned(),
             Self::Privacy => "privacy".to_owned(),
+            Self::Embed => "embed".to_owned(),
         }
     }
 
@@ -128,6 +142,12 @@ impl View {
         matches!(self, Self::Help | Self::Check | Self::Card)
     }
 
+    /// True for pages that are published without the app. Nothing is shown by the app of those that are not sensitive:
+    /// links to them are the browser's.
+    pub const fn is_plain(&self) -> bool {
+        self.is_sensitive() || matches!(self, Self::Embed)
+    }
+
     /// True for pages of which a part is not there before the app is: what is typed, and what is filtered.
     pub const fn lacks_without_app(&self) -> bool {
         matches!(self, Self::Search | Self::Agenda2030 | Self::DataAndResources)
@@ -140,6 +160,7 @@ impl View {
             Self::IomGlobal => Some(Self::About),
             Self::Area(_) => Some(Self::OurWork),
             Self::Check | Self::Card => Some(Self::Help),
+            Self::Embed => Some(Self::DataAndResources),
             _ => Some(Self::Home),
         }
     }

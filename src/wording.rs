@@ -1,6 +1,8 @@
 //! Every sentence of the user interface, per language, and what else a language is. What is missing in one does
 //! not compile.
 
+#[cfg(feature = "ssr")]
+mod builder;
 mod en;
 mod forms;
 #[cfg(feature = "pseudo")]
@@ -10,6 +12,9 @@ mod ro;
 mod xa;
 #[cfg(feature = "pseudo")]
 mod xb;
+
+#[cfg(feature = "ssr")]
+pub use builder::BuilderWords;
 
 use crate::content::{Lang, languages};
 

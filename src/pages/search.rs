@@ -41,7 +41,7 @@ pub fn Search(
 
 /// What the menu or the footer calls each page.
 fn all_pages(site: &Site, place: Place) -> impl IntoView + use<> {
-    let here = |route: &Route| route.lang == place.lang && route.view != View::Search;
+    let here = |route: &Route| route.lang == place.lang && !matches!(route.view, View::Search | View::Embed);
     let link = |route: Route| {
         let name = match route.view {
             View::Home => Some(Wording::of(place.lang).home.to_owned()),

@@ -30,6 +30,8 @@ pub struct Assets {
     pub tools: Asset,
     /// What a frame says to the site around it, and where its links go.
     pub frame: Asset,
+    /// What works the page on which others make a snippet.
+    pub builder: Asset,
     /// The stylesheet.
     pub style: Asset,
     /// The stylesheet of pages that are written from right to left, where there is such a language.
@@ -61,6 +63,7 @@ impl Assets {
         let leave = find("leave.js", &|name| name == "leave.js")?;
         let tools = find("tools.js", &|name| name == "tools.js")?;
         let frame = find("frame.js", &|name| name == "frame.js")?;
+        let builder = find("builder.js", &|name| name == "builder.js")?;
         let style = |direction, name| named(dist, bundle(stylesheet, direction)?.as_bytes(), name, "css");
         let mirrored = Lang::ALL.into_iter().any(|lang| Wording::of(lang).direction == Direction::Rtl);
         let app_bytes = on_the_wire(&glue)? + on_the_wire(&program)?;
@@ -72,6 +75,7 @@ impl Assets {
             leave: renamed(dist, &leave, "leave", "js")?,
             tools: renamed(dist, &tools, "tools", "js")?,
             frame: renamed(dist, &frame, "frame", "js")?,
+            builder: renamed(dist, &builder, "builder", "js")?,
             style: style(Direction::Ltr, "site")?,
             mirrored: mirrored.then(|| style(Direction::Rtl, "mirrored")).transpose()?,
         })
@@ -79,8 +83,9 @@ impl Assets {
 
     /// Every asset.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
-        let always = [&self.glue, &self.program, &self.loader, &self.leave, &self.tools, &self.frame, &self.style];
-        always.into_iter().chain(&self.mirrored)
+        let scripts = [&self.loader, &self.leave, &self.tools, &self.frame, &self.builder];
+        let always = [&self.glue, &self.program, &self.style].into_iter().chain(scripts);
+        always.chain(&self.mirrored)
     }
 
     /// The stylesheet of pages in a language.

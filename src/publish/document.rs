@@ -1,12 +1,12 @@
 //! A whole page: the app's HTML, its head, and the data that it brings along.
 
-use super::assets::Assets;
+use super::assets::{Asset, Assets};
 use super::digest::{hash, minified};
+use super::embed::{Embeddable, embeddables, offer};
 use super::icons::{DRAWING, FAVICON, TOUCH};
 use super::library::{Entry, Library};
-use super::render::{app_html, count_nodes, saver_html};
-use super::served::{Deployment, Served};
-use crate::boot::{BUILD_ID, DATA_ID, ROOT_ID};
+use super::render::{app_html, count_nodes, offering_html};
+use crate::boot::{BUILD_ID, ROOT_ID};
 use crate::content::{Date, Lang, Page, SITE};
 use crate::head::Head;
 use crate::route::{Base, Place, Route, View, WEB_MANIFEST};
@@ -18,6 +18,8 @@ use std::collections::BTreeMap;
 /// Everything that all pages of one build have in common.
 pub struct Publication<'a> {
     site: SharedData,
+    /// What other sites can show of this one.
+    pub embeddables: Vec<Embeddable>,
     /// All content.
     pub library: &'a Library,
     /// Program, loader and stylesheet.
@@ -60,7 +62,7 @@ impl<'a> Publication<'a> {
             updated: library.pages.values().map(|entry| entry.page.updated).max(),
             quiet: quiet(library, base),
         };
-        Self { site, library, assets, base, origin, content, hosts }
+        Self { site, embeddables: embeddables(library), library, assets, base, origin, content, hosts }
     }
 
     /// The HTML of a page. None where the library has no such page.
@@ -69,7 +71,14 @@ impl<'a> Publication<'a> {
         let place = Place { lang: route.lang, base: self.base };
         let head = Head::of_page(route, &entry.page, &self.library.site, place);
         let store = self.store(Some((route.clone(), entry.page.clone())));
-        let app = app_html(&place.to_route(route), self.base, store);
+        let address = place.to_route(route);
+        let app = match route.view {
+            View::Embed => {
+                let offer = offer(&self.at(), &self.embeddables, route.lang, self.base);
+                offering_html(&address, self.base, store, offer)
+            }
+            _ => app_html(&address, self.base, store),
+        };
         Some(self.document(&head, &app, &route.to_string(), Some(entry)))
     }
 
@@ -102,7 +111,7 @@ impl<'a> Publication<'a> {
         let base = self.base.as_str();
         let Assets { leave, tools, .. } = self.assets;
         let style = self.assets.style(head.lang);
-        let (loader, data) = match entry.is_some_and(|entry| entry.route.view.is_sensitive()) {
+        let (loader, data) = match entry.is_some_and(|entry| entry.route.view.is_plain()) {
             // All of the page is here: nothing else is fetched, and nothing of it is kept.
             true => (String::new(), String::new()),
             false => (self.loader(""), self.data_block(app, path, entry)),
@@ -110,9 +119,9 @@ impl<'a> Publication<'a> {
         let saver = self.saver(entry.is_some_and(|entry| entry.route.view.lacks_without_app()), head.lang);
         // Without the app nothing can need them later.
         let needs_tools = !loader.is_empty() || app.contains("data-tool=");
-        let tools =
-            format!("<script defer src=\"{base}/{}\" integrity=\"{}\"></script>\n", tools.path, tools.integrity);
-        let tools = if needs_tools { tools } else { String::new() };
+        let tools = if needs_tools { self.script(tools) } else { String::new() };
+        let offers = entry.is_some_and(|entry| entry.route.view == View::Embed);
+        let builder = if offers { self.script(&self.assets.builder) } else { String::new() };
         let quiet = self.quiet();
         let feeds = head.canonical.as_ref().map(|_| self.feeds(head.lang)).unwrap_or_default();
         let head_html = self.head(head);
@@ -122,6 +131,7 @@ impl<'a> Publication<'a> {
             true => String::new(),
             false => format!("<link rel=\"manifest\" href=\"{home}{WEB_MANIFEST}\">\n"),
         };
+        let found = entry.map(|entry| self.discovery_of_page(&entry.route)).unwrap_or_default();
         let (lang, dir) = (head.lang, Wording::of(head.lang).direction.code());
         // No white space around the app: hydration takes the first child of its element.
         format!(
@@ -130,13 +140,13 @@ impl<'a> Publication<'a> {
 <head>
 <meta charset="utf-8">
 {policy}<meta name="viewport" content="width=device-width, initial-scale=1">
-{head_html}{feeds}<meta name="color-scheme" content="light dark">
+{head_html}{feeds}{found}<meta name="color-scheme" content="light dark">
 <script src="{base}/{leave_path}" integrity="{leave_hash}"></script>
 <link rel="icon" href="{base}/{FAVICON}" sizes="32x32">
 <link rel="icon" href="{base}/{DRAWING}" type="image/svg+xml">
 <link rel="apple-touch-icon" href="{base}/{TOUCH}">
 {web_manifest}<link rel="stylesheet" href="{base}/{style_path}" integrity="{style_hash}">
-{tools}{loader}</head>
+{tools}{builder}{loader}</head>
 <body>
 {saver}<div id="{ROOT_ID}">{app}</div>
 {data}</body>
@@ -150,34 +160,10 @@ impl<'a> Publication<'a> {
         )
     }
 
-    /// Where a reader of feeds finds those of a language.
-    fn feeds(&self, lang: Lang) -> String {
-        let [atom, json] = Place { lang, base: self.base }.feeds();
-        format!(
-            "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{atom}\">\n<link rel=\"alternate\" type=\"application/feed+json\" href=\"{json}\">\n"
-        )
-    }
-
-    /// The loader with all that it has to find. `attributes` are more for its element, each after a space.
-    pub(super) fn loader(&self, attributes: &str) -> String {
-        let (base, Assets { glue, program, loader, .. }) = (self.base.as_str(), self.assets);
-        format!(
-            "<script type=\"module\" src=\"{base}/{}\" integrity=\"{}\"{attributes} data-glue=\"{base}/{}\" data-glue-integrity=\"{}\" data-program=\"{base}/{}\" data-program-integrity=\"{}\"></script>\n",
-            loader.path, loader.integrity, glue.path, glue.integrity, program.path, program.integrity,
-        )
-    }
-
-    /// What readers who save data are offered, where a page lacks something without the app.
-    pub(super) fn saver(&self, lacks: bool, lang: Lang) -> String {
-        if lacks { saver_html(self.assets.app_bytes, Wording::of(lang)) } else { String::new() }
-    }
-
-    /// The policy as a page can say it itself, for hosts that send no headers: first of all, since it holds for what
-    /// stands below it.
-    pub(super) fn policy(&self, framed: bool) -> String {
-        let Self { base, origin, content, hosts, .. } = *self;
-        let policy = Served::new(&Deployment { base, origin, content, hosts }).policy_of_a_page(framed);
-        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", escape(&policy))
+    /// A plain script that runs once the page has been read.
+    fn script(&self, asset: &Asset) -> String {
+        let base = self.base.as_str();
+        format!("<script defer src=\"{base}/{}\" integrity=\"{}\"></script>\n", asset.path, asset.integrity)
     }
 
     /// The pages that leave no entry in the history.
@@ -185,13 +171,8 @@ impl<'a> Publication<'a> {
         &self.site.quiet
     }
 
-    /// What the page brings along for the app, as an element.
-    pub(super) fn data_block(&self, app: &str, path: &str, entry: Option<&Entry>) -> String {
-        let data = self.data(app, path, entry);
-        format!("<script type=\"application/json\" id=\"{DATA_ID}\">{data}</script>\n")
-    }
-
-    fn data(&self, app: &str, path: &str, entry: Option<&Entry>) -> String {
+    /// What the app needs to begin with.
+    pub(super) fn data(&self, app: &str, path: &str, entry: Option<&Entry>) -> String {
         let data = json!({
             "documents": self.documents(entry), "updated": self.site.updated,
             "base": self.base.as_str(), "build": BUILD_ID, "path": path, "nodes": count_nodes(app),

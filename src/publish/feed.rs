@@ -17,7 +17,7 @@ use std::path::Path;
 pub fn feeds(publication: &Publication<'_>, lang: Lang) -> Result<[(String, String); 2], PublishError> {
     let pages = publication.library.pages.values();
     let mut entries: Vec<_> = pages
-        .filter(|it| it.route.lang == lang && !it.route.view.is_sensitive() && it.route.view != View::Search)
+        .filter(|it| it.route.lang == lang && !it.route.view.is_plain() && it.route.view != View::Search)
         .collect();
     // Newest first; the order of addresses among those of one day.
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.page.updated));

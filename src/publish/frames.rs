@@ -6,7 +6,7 @@ use super::render::framed_html;
 use crate::boot::ROOT_ID;
 use crate::content::{Block, Lang, Slug};
 use crate::head::Head;
-use crate::route::{Frame, Place, Shown, Theme};
+use crate::route::{Frame, Place, Shown, Theme, View};
 use crate::wording::Wording;
 
 /// A frame, and what it is about.
@@ -19,13 +19,14 @@ pub struct FrameEntry<'a> {
     pub title: String,
 }
 
-/// Everything that can stand in another site: every page, then the parts of pages, in every language and theme.
+/// Everything that can stand in another site: every page but the one that says how, then the parts of pages, in every language and theme.
 /// A chart that stands on several pages is that of the first.
 pub fn frames(library: &Library) -> Vec<FrameEntry<'_>> {
     let mut frames: Vec<FrameEntry<'_>> = Vec::new();
     for lang in Lang::ALL {
         let mut shown: Vec<(Shown, &Entry, String)> = Vec::new();
-        for entry in library.pages.values().filter(|entry| entry.route.lang == lang) {
+        let in_lang = |entry: &&Entry| entry.route.lang == lang && entry.route.view != View::Embed;
+        for entry in library.pages.values().filter(in_lang) {
             let view = entry.route.view.clone();
             shown.push((Shown::Page(view), entry, entry.page.title.clone()));
         }
@@ -90,7 +91,7 @@ impl Publication<'_> {
 <title>{name}</title>
 <meta name="robots" content="noindex">
 <link rel="canonical" href="{canonical}">
-<base target="_top">
+{discovery}<base target="_top">
 <meta name="color-scheme" content="{schemes}">
 <script src="{base}/{leave_path}" integrity="{leave_hash}"{CORS}></script>
 <link rel="stylesheet" href="{base}/{style_path}" integrity="{style_hash}"{CORS}>
@@ -107,6 +108,7 @@ impl Publication<'_> {
             hosts = escape(&self.hosts.join(" ")),
             name = escape(&name),
             canonical = escape(&self.address(route)),
+            discovery = self.discovery_of_frame(frame),
             schemes = schemes(frame.theme),
             style_path = style.path,
             style_hash = style.integrity,

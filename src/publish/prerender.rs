@@ -4,6 +4,7 @@ use super::assets::Assets;
 use super::build::{BUILD, Build};
 use super::compress::{compress, twins};
 use super::document::Publication;
+use super::embed::{oembed, providers};
 use super::error::{files, read, write};
 use super::feed::feeds;
 use super::frames::frames;
@@ -16,7 +17,7 @@ use super::sitemap::{robots, sitemap};
 use super::{PublishError, document, hosting, icons, security, web_manifest};
 use crate::boot::default_content;
 use crate::content::Lang;
-use crate::route::{Base, FORGET, search_document};
+use crate::route::{Base, ELEMENT, FORGET, OEMBED, OEMBED_PROVIDERS, search_document};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -98,6 +99,7 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
     for frame in frames(library) {
         write(&out.join(frame.frame.file()), publication.frame(&frame))?;
     }
+    write_oembed(&publication, out)?;
     write(&out.join("sitemap.xml"), sitemap(&publication))?;
     // Whoever asks for it has the browser told to forget the site: see the headers.
     write(&out.join(FORGET), "\n")?;
@@ -140,6 +142,15 @@ fn write_pages(publication: &Publication<'_>, out: &Path) -> Result<Report, Publ
     Ok(report)
 }
 
+/// What programs are told of every frame that others can show, and the list of it all.
+fn write_oembed(publication: &Publication<'_>, out: &Path) -> Result<(), PublishError> {
+    let (origin, items) = (publication.at(), &publication.embeddables);
+    for item in items {
+        write(&out.join(item.frame.beside(OEMBED)), format!("{:#}\n", oembed(&origin, item)))?;
+    }
+    write(&out.join(OEMBED_PROVIDERS), format!("{:#}\n", providers(&origin, items)))
+}
+
 /// The assets of a fresh Trunk build, or those of a folder that was published before, copied to where the pages go.
 fn take_build(options: &Options) -> Result<Build, PublishError> {
     let Options { dist, out, .. } = options;
@@ -159,7 +170,7 @@ fn take_build(options: &Options) -> Result<Build, PublishError> {
     if dist != out {
         let own = build.own().assets.into_iter();
         let kept = build.kept.iter().flat_map(|kept| kept.assets.iter().cloned());
-        for path in own.chain(kept).chain([icons::DRAWING.to_owned()]) {
+        for path in own.chain(kept).chain([icons::DRAWING, ELEMENT].map(str::to_owned)) {
             write(&out.join(&path), read(&dist.join(&path))?)?;
         }
     }

@@ -1,7 +1,7 @@
 //! The app as HTML: the same components that the browser runs.
 
 use crate::app::App;
-use crate::components::DataSaver;
+use crate::components::{DataSaver, Offer};
 use crate::route::{Base, Frame, Route};
 use crate::store::Store;
 use crate::wording::Wording;
@@ -13,19 +13,25 @@ use std::sync::Arc;
 
 /// Renders the app at a path that includes the base. Synchronous: what the store does not have is shown as loading.
 pub fn app_html(path: &str, base: Base, store: Store) -> String {
-    rendered(path, base, store, None)
+    rendered(path, base, store, None, || {})
 }
 
 /// The same of what stands in another site.
 pub(super) fn framed_html(path: &str, base: Base, store: Store, framed: (Frame, Route)) -> String {
-    rendered(path, base, store, Some(framed))
+    rendered(path, base, store, Some(framed), || {})
 }
 
-fn rendered(path: &str, base: Base, store: Store, framed: Option<(Frame, Route)>) -> String {
+/// The same of the page on which others make a snippet.
+pub(super) fn offering_html(path: &str, base: Base, store: Store, offer: Offer) -> String {
+    rendered(path, base, store, None, || provide_context(offer))
+}
+
+fn rendered(path: &str, base: Base, store: Store, framed: Option<(Frame, Route)>, provide: impl FnOnce()) -> String {
     // The second call in a process says that there is an executor already, which is what is wanted.
     let _ = Executor::init_futures_executor();
     html_of(|| {
         provide_context(RequestUrl::new(path));
+        provide();
         view! { <App base store framed/> }.to_html()
     })
 }

@@ -6,7 +6,9 @@ use crate::route::View;
 
 /// The index of one language. It holds no telephone number: those are the release's own.
 pub fn search_index(library: &Library, lang: Lang) -> SearchIndex {
-    let pages = library.pages.values().filter(|entry| entry.route.lang == lang && entry.route.view != View::Search);
+    // What is found is shown by the app.
+    let shown = |view: &View| !matches!(view, View::Search | View::Embed);
+    let pages = library.pages.values().filter(|entry| entry.route.lang == lang && shown(&entry.route.view));
     SearchIndex::new(pages.map(page).collect())
 }
 

@@ -4,7 +4,7 @@
 mod rules;
 
 use crate::content::Lang;
-use crate::route::{Base, FORGET, Frame, Route, View};
+use crate::route::{Base, ELEMENT, FORGET, Frame, OEMBED_PROVIDERS, Route, View};
 
 /// A header's name and its value.
 pub type Header = (&'static str, String);
@@ -20,6 +20,10 @@ pub enum Kind {
     Content,
     /// A page that other sites may hold.
     Frame,
+    /// The script with which other sites hold frames.
+    Element,
+    /// What frames there are, for programs of other sites.
+    Providers,
     /// The file that has the browser forget the site.
     Forget,
     /// An address that does not exist.
@@ -99,7 +103,8 @@ impl Place {
 
 impl Kind {
     /// Every kind that has a place of its own; all other addresses are pages.
-    pub const APART: [Self; 4] = [Self::Asset, Self::Content, Self::Frame, Self::Forget];
+    pub const APART: [Self; 6] =
+        [Self::Asset, Self::Content, Self::Frame, Self::Element, Self::Providers, Self::Forget];
 
     /// Where the files of this kind stand below the base; none where that is everywhere else.
     pub fn place(self) -> Option<Place> {
@@ -107,6 +112,8 @@ impl Kind {
             Self::Asset => Some(Place::folder("assets")),
             Self::Content => Some(Place::folder("content")),
             Self::Frame => Some(Place::Below(Frame::all_below(Base::default()))),
+            Self::Element => Some(Place::At(format!("/{ELEMENT}"))),
+            Self::Providers => Some(Place::At(format!("/{OEMBED_PROVIDERS}"))),
             Self::Forget => Some(Place::At(format!("/{FORGET}"))),
             Self::Page | Self::Missing => None,
         }
@@ -132,8 +139,8 @@ impl Kind {
                 ("Cross-Origin-Resource-Policy", "cross-origin"),
                 ("Access-Control-Allow-Origin", "*"),
             ],
-            // A newer text counts at once: an answer without a body says at each visit that there is none.
-            Self::Content => &[
+            // A newer one counts at once: an answer without a body says at each visit that there is none.
+            Self::Content | Self::Element | Self::Providers => &[
                 ("Cache-Control", "no-cache"),
                 ("Cross-Origin-Resource-Policy", "cross-origin"),
                 ("Access-Control-Allow-Origin", "*"),
@@ -186,7 +193,7 @@ impl Served {
         let ancestors = if is_header { format!("; frame-ancestors 'self'{ancestors}") } else { String::new() };
         format!(
             "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {own}; img-src {own}; \
-             connect-src {own}{servers}; manifest-src {own}; base-uri 'none'; form-action 'none'; \
+             frame-src 'self'; connect-src {own}{servers}; manifest-src {own}; base-uri 'none'; form-action 'none'; \
              require-trusted-types-for 'script'; trusted-types loader{ancestors}"
         )
     }

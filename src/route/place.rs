@@ -99,11 +99,13 @@ impl Place {
         match Route::from_path(page) {
             // An address without a language means the reader's own.
             Some(route) if route.lang == Lang::default() => {
-                Href { address: format!("{}{rest}", self.to(route.view)), leaves_app: false }
+                let leaves_app = route.view == View::Embed;
+                Href { address: format!("{}{rest}", self.to(route.view)), leaves_app }
             }
             // Another language may be written the other way round, which is another stylesheet: a page of its own.
             Some(route) => {
-                Href { address: format!("{}{rest}", self.to_route(&route)), leaves_app: route.lang != self.lang }
+                let leaves_app = route.lang != self.lang || route.view == View::Embed;
+                Href { address: format!("{}{rest}", self.to_route(&route)), leaves_app }
             }
             None => {
                 let feed = FEEDS.iter().position(|name| path.strip_prefix('/') == Some(*name));

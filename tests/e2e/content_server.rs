@@ -173,7 +173,7 @@ async fn answer(mut stream: TcpStream, shared: Arc<Shared>) {
 }
 
 /// The path that a reader asks for; none where they go away instead.
-async fn asked_for(stream: &mut TcpStream) -> Option<String> {
+pub async fn asked_for(stream: &mut TcpStream) -> Option<String> {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
         head.push(stream.read_u8().await.ok()?);

@@ -31,7 +31,7 @@ pub fn frames() -> impl Iterator<Item = Frame> {
 
 /// The address of every page that comes with the app.
 pub fn addresses_with_the_app() -> impl Iterator<Item = &'static str> {
-    addresses().filter(|path| !route(path).view.is_sensitive())
+    addresses().filter(|path| !route(path).view.is_plain())
 }
 
 /// The route of a page.

@@ -17,6 +17,7 @@ mod facts;
 mod floor;
 mod folder;
 mod hands;
+mod host;
 mod http;
 mod numbers;
 mod odd;
@@ -31,6 +32,7 @@ mod server;
 #[path = "../it/support/slots.rs"]
 mod slots;
 mod static_host;
+mod stub;
 mod suite;
 mod urls;
 mod variant;
@@ -46,10 +48,14 @@ mod alfa;
 mod altered;
 mod answers;
 mod bodies;
+mod builder;
 mod cdn;
 mod clock;
 mod content;
 mod content_server;
+mod element;
+mod element_frames;
+mod element_hostile;
 mod explorer;
 mod faults;
 mod focus;
@@ -149,6 +155,10 @@ fn main() -> ExitCode {
         search::tests(),
         self_check::tests(),
         tools::tests(),
+        element::tests(),
+        element_frames::tests(),
+        element_hostile::tests(),
+        builder::tests(),
         weight::tests(),
         journeys::tests(),
         storage::tests(),

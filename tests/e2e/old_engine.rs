@@ -23,6 +23,7 @@ tests! {
     no_browser {
         fault_58_way_out_can_be_read_by_an_engine_of_2009,
         fault_58_loader_can_be_read_by_every_engine_that_knows_modules,
+        fault_58_element_can_be_read_by_an_engine_of_2017,
         fault_58_glue_is_no_newer_than_the_engines_that_run_the_program,
         fault_58_no_other_script_is_published,
         fault_58_parser_of_the_test_refuses_what_is_newer,
@@ -61,6 +62,8 @@ fn fault_58_way_out_can_be_read_by_an_engine_of_2009() {
     assert_eq!(refused(&script("leave-").1, 5, false), None);
     // Nor does what works the buttons need more.
     assert_eq!(refused(&script("tools-").1, 5, false), None);
+    assert_eq!(refused(&script("builder-").1, 5, false), None);
+    assert_eq!(refused(&script("frame-").1, 5, false), None);
 }
 
 /// Chrome 61 and Safari 11 know modules. `import()`, which came in the year after, is the one thing of the loader
@@ -75,6 +78,12 @@ fn fault_58_loader_can_be_read_by_every_engine_that_knows_modules() {
     assert_eq!(refused(&text, 2020, true), None);
 }
 
+/// It runs on pages of others, whose readers have any browser: one that does not know it keeps the link.
+fn fault_58_element_can_be_read_by_an_engine_of_2017() {
+    let text = fs::read_to_string(published().join("embed.js")).unwrap();
+    assert_eq!(refused(&text, 2017, false), None);
+}
+
 /// Read only by an engine that has been found to know WebAssembly; the program wants one of 2021.
 fn fault_58_glue_is_no_newer_than_the_engines_that_run_the_program() {
     assert_eq!(refused(&script("app-").1, 2021, true), None);
@@ -84,7 +93,10 @@ fn fault_58_no_other_script_is_published() {
     let all = walk(&published());
     let scripts = all.iter().filter(|it| it.extension().is_some_and(|it| it == "js" || it == "mjs"));
     let names = scripts.map(|it| it.file_name().unwrap().to_string_lossy().split('-').next().unwrap().to_owned());
-    assert_eq!(names.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>(), ["app", "boot", "leave", "tools"]);
+    assert_eq!(
+        names.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>(),
+        ["app", "boot", "builder", "embed.js", "frame", "leave", "tools"]
+    );
 }
 
 /// Every file below a folder.

@@ -3,6 +3,8 @@
 mod beside;
 mod boot;
 pub mod check;
+mod embed;
+mod embed_guide;
 mod example;
 mod files;
 mod frames;

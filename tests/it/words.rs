@@ -9,12 +9,13 @@ use iom_romania::wording::Wording;
 const LENGTH: std::ops::RangeInclusive<usize> = 300..=900;
 
 /// What stands on a page beside its own words: links to other places, notes on sources, the release's helplines.
-const BESIDE: [&str; 5] = [
+const BESIDE: [&str; 6] = [
     "main nav",
     "main .page__body > :not(.helplines):not(.chart) .source",
     "main .helplines",
     "main .chart",
     "main .page-tools",
+    "main .builder",
 ];
 
 /// Pages that are there for what the site puts on them.

@@ -30,6 +30,8 @@ pub fn built() -> Folder {
     folder.write("leave.js", "// the way out");
     folder.write("tools.js", "// the tools");
     folder.write("frame.js", "// the frame");
+    folder.write("builder.js", "// what makes a snippet");
+    folder.write("embed.js", "// the element");
     folder.write("style/main.css", "p { color: CanvasText; }");
     folder.write("icon.svg", include_bytes!("../../../public/icon.svg"));
     folder

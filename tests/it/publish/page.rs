@@ -39,7 +39,7 @@ fn attribute(html: &str, selector: &str, name: &str) -> String {
 /// Those that come with the app: all but the ones for readers in danger.
 fn pages_with_the_app() -> Vec<(String, String)> {
     let with_app =
-        every_page().into_iter().filter(|(path, _)| Route::from_path(path).is_none_or(|it| !it.view.is_sensitive()));
+        every_page().into_iter().filter(|(path, _)| Route::from_path(path).is_none_or(|it| !it.view.is_plain()));
     with_app.collect()
 }
 
@@ -109,7 +109,7 @@ fn data_block_cannot_be_ended_early() {
 
 #[test]
 fn data_block_brings_along_what_the_page_was_made_of() {
-    for entry in library().pages.values().filter(|entry| !entry.route.view.is_sensitive()) {
+    for entry in library().pages.values().filter(|entry| !entry.route.view.is_plain()) {
         let html = of(entry.route.lang, entry.route.view.clone(), "/romania/");
         let boot = boot(&html);
         assert_eq!(Page::from_value(boot.page).unwrap().0, entry.page, "{}", entry.route);
@@ -223,11 +223,12 @@ fn everything_is_loaded_from_the_sites_own_origin_with_its_integrity() {
         let dom = Dom::page(&html);
         let with_app = dom.count("#boot");
         let with_tools = usize::from(with_app == 1 || dom.count("[data-tool]") > 0);
+        let with_builder = dom.count("[data-builder]");
         let loaded = dom.all("link[rel=stylesheet], link[rel=icon], script[src], img");
         assert!(loaded.iter().all(|it| it.attr("href").or(it.attr("src")).unwrap().starts_with('/')), "{path}");
         assert_eq!(
             dom.count("link[rel=stylesheet][integrity]") + dom.count("script[src][integrity]"),
-            2 + with_app + with_tools,
+            2 + with_app + with_tools + with_builder,
             "{path}"
         );
     }

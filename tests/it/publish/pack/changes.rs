@@ -140,7 +140,7 @@ fn watcher_packs_again_at_every_change_and_outlives_a_mistake() {
             .contains(what)
         {}
     };
-    until("written 31 documents");
+    until("written 33 documents");
     retitle(&content, "en/about.json", "Another title");
     until("written 2 documents");
     let good = manifest(&out);

@@ -90,7 +90,7 @@ fn document_that_no_page_reads_is_not_packed() {
 fn work_grows_with_the_number_of_documents_and_no_faster() {
     for areas in [14, 139] {
         let (content, out) = (content_with_areas(areas), Folder::new());
-        let documents = 1 + 2 * (15 + areas);
+        let documents = 1 + 2 * (16 + areas);
         let first = packed(&content, &out);
         assert_eq!((first.written, first.unchanged), (documents, 0));
         // A document and its two twins; the manifest, its copy, and the list of releases.

@@ -1,0 +1,49 @@
+//! Pieces of the HTML around the app, alike on pages and in frames.
+
+use super::assets::Assets;
+use super::document::{Publication, escape};
+use super::library::Entry;
+use super::render::saver_html;
+use super::served::{Deployment, Served};
+use crate::boot::DATA_ID;
+use crate::content::Lang;
+use crate::route::Place;
+use crate::wording::Wording;
+
+impl Publication<'_> {
+    /// Where a reader of feeds finds those of a language.
+    pub(super) fn feeds(&self, lang: Lang) -> String {
+        let [atom, json] = Place { lang, base: self.base }.feeds();
+        format!(
+            "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{atom}\">\n<link rel=\"alternate\" type=\"application/feed+json\" href=\"{json}\">\n"
+        )
+    }
+
+    /// The loader with all that it has to find. `attributes` are more for its element, each after a space.
+    pub(super) fn loader(&self, attributes: &str) -> String {
+        let (base, Assets { glue, program, loader, .. }) = (self.base.as_str(), self.assets);
+        format!(
+            "<script type=\"module\" src=\"{base}/{}\" integrity=\"{}\"{attributes} data-glue=\"{base}/{}\" data-glue-integrity=\"{}\" data-program=\"{base}/{}\" data-program-integrity=\"{}\"></script>\n",
+            loader.path, loader.integrity, glue.path, glue.integrity, program.path, program.integrity,
+        )
+    }
+
+    /// What readers who save data are offered, where a page lacks something without the app.
+    pub(super) fn saver(&self, lacks: bool, lang: Lang) -> String {
+        if lacks { saver_html(self.assets.app_bytes, Wording::of(lang)) } else { String::new() }
+    }
+
+    /// The policy as a page can say it itself, for hosts that send no headers: first of all, since it holds for what
+    /// stands below it.
+    pub(super) fn policy(&self, framed: bool) -> String {
+        let Self { base, origin, content, hosts, .. } = *self;
+        let policy = Served::new(&Deployment { base, origin, content, hosts }).policy_of_a_page(framed);
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", escape(&policy))
+    }
+
+    /// What the page brings along for the app, as an element.
+    pub(super) fn data_block(&self, app: &str, path: &str, entry: Option<&Entry>) -> String {
+        let data = self.data(app, path, entry);
+        format!("<script type=\"application/json\" id=\"{DATA_ID}\">{data}</script>\n")
+    }
+}
