@@ -78,7 +78,7 @@ const LOOK: &str = r"
         asked: performance.getEntriesByType('resource').map((it) => it.name),
         scripts: all('script').map((it) => it.getAttribute('src') || it.type),
         active: [
-            ...all('iframe, frame, object, embed, base, portal, meta[http-equiv], foreignObject')
+            ...all('iframe, frame, object, embed, base, portal, meta[http-equiv]:not([http-equiv=Content-Security-Policy]), foreignObject')
                 .map((it) => `an element ${it.localName}`),
             ...all('*').flatMap(handlers).map((name) => `an attribute ${name}`),
             ...all('[href], [src], [action]').flatMap((it) => [it.href, it.src, it.action])

@@ -24,9 +24,11 @@ impl Floor {
         let script = |it: ElementRef| attribute(&it, "src").or_else(|| attribute(&it, "type")).unwrap_or_default();
         let link =
             |it: ElementRef| (it.attr("href").unwrap_or_default().to_owned(), text(it), attribute(&it, "hreflang"));
+        let glue: Vec<_> = all("[data-glue]").iter().filter_map(|it| attribute(it, "data-glue")).collect();
         Self {
             heading: all("main h1").into_iter().map(text).next().unwrap_or_default(),
-            scripts: all("script").into_iter().map(script).collect(),
+            // The loader loads one more, which the page names.
+            scripts: all("script").into_iter().map(script).chain(glue).collect(),
             links: all("a[href]").into_iter().filter(is_open).map(link).collect(),
         }
     }

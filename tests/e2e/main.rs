@@ -53,6 +53,7 @@ mod cdn;
 mod clock;
 mod content;
 mod content_server;
+mod deploys;
 mod element;
 mod element_frames;
 mod element_hostile;
@@ -84,6 +85,7 @@ mod no_program;
 mod no_script;
 mod old_engine;
 mod oracle_sees;
+mod policies;
 mod published;
 mod quiet;
 mod quiet_pages;
@@ -132,6 +134,8 @@ fn main() -> ExitCode {
         numbers::tests(),
         losses::tests(),
         leave::tests(),
+        policies::tests(),
+        deploys::tests(),
         framed::tests(),
         framed_hosts::tests(),
         framed_out::tests(),

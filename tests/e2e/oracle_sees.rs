@@ -32,7 +32,10 @@ const BROKEN: [(&str, &str); 22] = [
     ("I2", "document.querySelector('main h1').textContent = 'Free Wi-Fi'"),
     ("I2", "document.querySelector('main h1').style.display = 'none'"),
     ("I3", "document.querySelector('main').textContent = ''"),
-    ("I3", "document.querySelector('main').innerHTML = '<p role=status>The page is loading…</p>'"),
+    (
+        "I3",
+        "document.querySelector('main').replaceChildren(Object.assign(document.createElement('p'), {role: 'status', textContent: 'The page is loading…'}))",
+    ),
     ("I4", "document.body.append(document.createElement('iframe'))"),
     ("I4", "document.body.append(document.createElement('script'))"),
     ("I4", "document.querySelector('main a').setAttribute('href', 'java\\nscript:alert(1)')"),
@@ -168,7 +171,7 @@ fn failed_page_without_a_way_on_is_seen(engine: Engine) {
     let address = server.at("/about/");
     page.open_live(&address);
     let title = expected::words("/about/").load_failed_title;
-    page.eval(&format!("document.querySelector('main').innerHTML = '<h1>{title}</h1>'"));
+    page.eval(&format!("document.querySelector('main').replaceChildren(Object.assign(document.createElement('h1'), {{textContent: '{title}'}}))"));
     let found = Oracle::at(&address).broken(&page).join("; ");
     for part in ["no button for another try", "no number to call", "does not offer the page"] {
         assert!(found.contains(part), "{found}");

@@ -43,7 +43,9 @@ impl Variant {
         let listed = bases.iter().map(|base| format!("\"{base}\"")).collect::<Vec<_>>().join(",");
         // The other pages bring nothing along and ask nobody.
         for path in expected::addresses_with_the_app() {
-            variant.edit_page(path, |html| html.replace(&format!("\"{SOMEWHERE}\""), &listed));
+            let for_app = |html: &str| html.replace(&format!("\"{SOMEWHERE}\""), &listed);
+            // The page says its policy too.
+            variant.edit_page(path, |html| for_app(html).replace(&origin(SOMEWHERE), &origins));
         }
         variant
     }
@@ -51,14 +53,16 @@ impl Variant {
     /// The built site for a port, and for a portal that may hold its frames.
     pub fn framed_by(origin: &str, port: u16) -> Self {
         let variant = Self::published();
+        let own = expected::LIBRARY.site.origin.trim_end_matches('/');
+        let here = |text: &str| text.replace(own, &format!("http://127.0.0.1:{port}"));
         variant.edit("_headers", |text| {
             let (before, frames) = text.split_at(text.find("/embed/*").unwrap());
-            let (ancestors, own) = ("frame-ancestors 'self'", expected::LIBRARY.site.origin.trim_end_matches('/'));
-            let frames = frames.replacen(ancestors, &format!("{ancestors} {origin}"), 1);
-            format!("{before}{}", frames.replace(own, &format!("http://127.0.0.1:{port}")))
+            let ancestors = "frame-ancestors 'self'";
+            format!("{before}{}", here(&frames.replacen(ancestors, &format!("{ancestors} {origin}"), 1)))
         });
         for path in expected::frames() {
-            variant.edit(&path.file(), |html| html.replace("data-hosts=\"\"", &format!("data-hosts=\"{origin}\"")));
+            let listed = format!("data-hosts=\"{origin}\"");
+            variant.edit(&path.file(), |html| here(&html.replace("data-hosts=\"\"", &listed)));
         }
         variant
     }
@@ -77,9 +81,14 @@ impl Variant {
 
     /// Where an asset is whose name begins so.
     pub fn asset(&self, start: &str) -> String {
+        self.asset_ending(start, "")
+    }
+
+    /// Where an asset is whose name begins and ends so.
+    pub fn asset_ending(&self, start: &str, end: &str) -> String {
         let assets = fs::read_dir(self.0.path().join("assets")).unwrap();
-        let names = assets.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        let name = names.into_iter().find(|name| name.starts_with(start)).unwrap();
+        let mut names = assets.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let name = names.find(|name| name.starts_with(start) && name.ends_with(end)).unwrap();
         format!("assets/{name}")
     }
 

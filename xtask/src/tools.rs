@@ -108,6 +108,16 @@ pub const TEST: &[Tool] = &[
         takes: "some seconds",
     },
     Tool {
+        name: "csp_evaluator",
+        version: Version::Fixed("1.1.8"),
+        from: Registry::Npm,
+        programs: &[],
+        file: Some("node_modules/csp_evaluator/package.json"),
+        variable: Some("IOM_CSP_EVALUATOR"),
+        why: "looks for what the content security policy leaves open",
+        takes: "some seconds",
+    },
+    Tool {
         name: "acorn",
         version: Version::Fixed("8.19.0"),
         from: Registry::Npm,
