@@ -113,7 +113,7 @@ fn choices(lang: Lang, words: &'static BuilderWords) -> impl IntoView {
             </p>
             <p class="builder__choice">
                 <label for="builder_height">{words.height}</label>
-                <input id="builder_height" name="height" type="number" min="100" max="10000" step="10"/>
+                <input id="builder_height" name="height" type={"number"} min="100" max="10000" step="10"/>
             </p>
         </form>
     }

@@ -79,6 +79,13 @@ impl Variant {
         self.edit(&self.asset("leave-"), |text| text.replace("/^https:\\/\\//", "/^http/"));
     }
 
+    /// Lets a test make elements of scripts on the first page, which the policy forbids.
+    pub fn allows_scripts_by_text(&self) {
+        let without = |text: &str| text.replace("; require-trusted-types-for 'script'; trusted-types loader", "");
+        self.edit("_headers", without);
+        self.edit_page("/", without);
+    }
+
     /// Where an asset is whose name begins so.
     pub fn asset(&self, start: &str) -> String {
         self.asset_ending(start, "")

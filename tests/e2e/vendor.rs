@@ -63,5 +63,7 @@ impl Page {
         self.devtools("Emulation.setScrollbarsHidden", json!({"hidden": false}));
         self.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
         self.devtools("Emulation.setEmulatedMedia", json!({"features": []}));
+        // A window that nobody looks at has no focus to show; two of them cannot both be in front.
+        self.devtools("Emulation.setFocusEmulationEnabled", json!({"enabled": true}));
     }
 }
