@@ -95,20 +95,18 @@ let tries = 0;
 
 // The only address of a script that this page ever makes, where the browser asks for that to be said (the policy's
 // `require-trusted-types-for`): the glue's, as the page has it.
-function trusted(address) {
-  const own = (it) => {
-    if (it.split('#')[0] === script.dataset.glue) return it;
-    throw new TypeError(it + ' is not a script of this page');
-  };
-  if (typeof trustedTypes !== 'object') return address;
-  return trustedTypes.createPolicy('loader', { createScriptURL: own }).createScriptURL(address);
-}
+const policy = typeof trustedTypes === 'object' && script && trustedTypes.createPolicy('loader', {
+  createScriptURL: (address) => {
+    if (address.split('?')[0] === script.dataset.glue) return address;
+    throw new TypeError(address + ' is not a script of this page');
+  },
+});
 
 // By an element first, which checks that the bytes are those that were published: `import()` alone does not, and gets
 // what the element has loaded.
 function glue() {
   tries += 1;
-  const address = script.dataset.glue + (tries > 1 ? '#' + tries : '');
+  const address = script.dataset.glue + (tries > 1 ? '?' + tries : '');
   return new Promise((done, failed) => {
     const element = document.createElement('script');
     element.type = 'module';
@@ -116,7 +114,7 @@ function glue() {
     element.integrity = script.dataset.glueIntegrity || '';
     element.onload = () => done(import(address));
     element.onerror = () => failed(new TypeError(address + ' did not come, or is not what was published'));
-    element.src = trusted(address);
+    element.src = policy ? policy.createScriptURL(address) : address;
     document.head.appendChild(element);
   });
 }

@@ -33,9 +33,9 @@
     if (leaving || !/^https:\/\//.test(address)) return;
     leaving = true;
     blank();
-    keep(address);
     // For the site around a frame, which may have to go in our place (frame.js).
     dispatchEvent(new CustomEvent('site:left'));
+    keep(address);
     try {
       // The whole window, also from inside a frame; in the place of the page, not behind it.
       top.location.replace(address);

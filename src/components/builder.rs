@@ -72,7 +72,7 @@ pub fn Builder(
             {snippets}
             <details class="details" data-look="" hidden>
                 <summary class="details__summary">{words.preview}</summary>
-                <div class="details__body builder__preview" data-preview=""></div>
+                <div class="details__body builder__preview" data-preview={""}></div>
             </details>
             <details class="details">
                 <summary class="details__summary">{words.all}</summary>
@@ -127,7 +127,7 @@ fn snippet(it: OfferedSnippet, words: &'static BuilderWords) -> impl IntoView {
             <p>{it.meant_for}</p>
             <pre class="builder__snippet"><code>{it.text.clone()}</code></pre>
             <button class="button" type="button" data-tool="copy" data-text=it.text data-done=words.copied>{words.copy}</button>
-            <p class="builder__said" role="status"></p>
+            <p class="builder__said" role={"status"}></p>
         </div>
     }
 }

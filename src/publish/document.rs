@@ -129,7 +129,9 @@ impl<'a> Publication<'a> {
         // Browsers fetch it at once, and pages for readers in danger are not for a home screen.
         let web_manifest = match loader.is_empty() {
             true => String::new(),
-            false => format!("<link rel=\"manifest\" href=\"{home}{WEB_MANIFEST}\">\n"),
+            false => format!(
+                "<link rel=\"manifest\" href=\"{home}{WEB_MANIFEST}\">\n<link rel=\"apple-touch-icon\" href=\"{base}/{TOUCH}\">\n"
+            ),
         };
         let found = entry.map(|entry| self.discovery_of_page(&entry.route)).unwrap_or_default();
         let (lang, dir) = (head.lang, Wording::of(head.lang).direction.code());
@@ -144,7 +146,6 @@ impl<'a> Publication<'a> {
 <script src="{base}/{leave_path}" integrity="{leave_hash}"></script>
 <link rel="icon" href="{base}/{FAVICON}" sizes="32x32">
 <link rel="icon" href="{base}/{DRAWING}" type="image/svg+xml">
-<link rel="apple-touch-icon" href="{base}/{TOUCH}">
 {web_manifest}<link rel="stylesheet" href="{base}/{style_path}" integrity="{style_hash}">
 {tools}{builder}{loader}</head>
 <body>

@@ -2,33 +2,30 @@
 
 use crate::content::Lang;
 
-/// One language.
-#[derive(Debug)]
-#[allow(missing_docs, reason = "each name says where the sentence stands; the sentence says the rest")]
-pub struct BuilderWords {
-    pub choose: &'static str,
-    pub what: &'static str,
-    pub pages: &'static str,
-    pub parts: &'static str,
-    pub charts: &'static str,
-    pub language: &'static str,
-    pub colours: &'static str,
-    pub colours_auto: &'static str,
-    pub colours_light: &'static str,
-    pub colours_dark: &'static str,
-    pub height: &'static str,
-    pub snippets: &'static str,
-    pub link: &'static str,
-    pub link_for: &'static str,
-    pub frame: &'static str,
-    pub frame_for: &'static str,
-    pub element: &'static str,
-    pub element_for: &'static str,
-    pub copy: &'static str,
-    pub copied: &'static str,
-    pub preview: &'static str,
-    pub all: &'static str,
-    pub all_for: &'static str,
+/// Declares the struct, so that whatever is done to every sentence forgets none.
+macro_rules! builder_words {
+    ($($name:ident)+) => {
+        /// One language.
+        #[derive(Debug)]
+        #[allow(missing_docs, reason = "each name says where the sentence stands; the sentence says the rest")]
+        pub struct BuilderWords {
+            $(pub $name: &'static str,)+
+        }
+
+        #[cfg(feature = "pseudo")]
+        impl BuilderWords {
+            /// Every sentence, changed: a field that is added is changed too.
+            fn changed(&self, change: fn(&str) -> String) -> Self {
+                Self { $($name: super::pseudo::Change::changed(&self.$name, change),)+ }
+            }
+        }
+    };
+}
+
+builder_words! {
+    choose what pages parts charts language colours colours_auto
+    colours_light colours_dark height snippets link link_for frame frame_for
+    element element_for copy copied preview all all_for
 }
 
 const EN: BuilderWords = BuilderWords {
@@ -83,15 +80,23 @@ const RO: BuilderWords = BuilderWords {
     all_for: "Cine scrie fragmentele de mână găsește aici toate cadrele. Pentru culori fixe, puneți light/ sau dark/ la sfârșitul adresei.",
 };
 
+#[cfg(feature = "pseudo")]
+static XA: std::sync::LazyLock<BuilderWords> =
+    std::sync::LazyLock::new(|| EN.changed(crate::content::pseudo::accented));
+#[cfg(feature = "pseudo")]
+static XB: std::sync::LazyLock<BuilderWords> =
+    std::sync::LazyLock::new(|| EN.changed(crate::content::pseudo::mirrored));
+
 impl BuilderWords {
     /// The sentences of a language.
     pub fn of(lang: Lang) -> &'static Self {
         match lang {
             Lang::En => &EN,
             Lang::Ro => &RO,
-            // Their pages are looked at for their layout, not for this.
             #[cfg(feature = "pseudo")]
-            Lang::Xa | Lang::Xb => &EN,
+            Lang::Xa => &XA,
+            #[cfg(feature = "pseudo")]
+            Lang::Xb => &XB,
         }
     }
 }

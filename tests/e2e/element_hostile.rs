@@ -168,7 +168,8 @@ fn fault_65_host_that_resets_and_patches_everything_shows_the_frame(engine: Engi
     let html =
         document(&format!("{HOST}{first}{PATCHES}"), &element(&server, "page=\"stub\"").replace(&script(&server), ""));
     let host = Host::of(html);
-    let page = Page::new(engine);
+    let mut page = Page::new(engine);
+    page.is_used_up();
     page.open(&host.at("/"));
     page.wait("the frame is seen", || host.was_asked("/seen"));
 }

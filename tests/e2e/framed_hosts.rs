@@ -25,7 +25,7 @@ fn fault_62_hostile_parent_changes_nothing(engine: Engine) {
     let (_portal, _site, page) = inside(engine, EXPLORER, "");
     page.app_becomes("live");
     page.wait("all of it is there", || page.shows(".filter summary"));
-    let html = page.value("document.body.innerHTML");
+    let html = page.value("document.getElementById('app').innerHTML");
     page.leave_frame();
     let hostile = "
         const frame = document.querySelector('iframe').contentWindow;
@@ -42,7 +42,7 @@ fn fault_62_hostile_parent_changes_nothing(engine: Engine) {
     // Whatever was sent has arrived before this answer comes.
     page.eval("addEventListener('message', () => { document.title = 'arrived'; }); postMessage('last', '*')");
     page.wait_value("document.title", "arrived");
-    assert_eq!(page.value("document.body.innerHTML"), html);
+    assert_eq!(page.value("document.getElementById('app').innerHTML"), html);
     narrows(&page);
 }
 

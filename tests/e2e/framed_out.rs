@@ -81,7 +81,8 @@ fn link_takes_the_whole_window_along(engine: Engine) {
 
 fn link_to_a_quiet_page_takes_the_place_of_the_portal(engine: Engine) {
     let around = Around::new("/embed/about/", "");
-    let page = Page::new(engine);
+    let mut page = Page::new(engine);
+    page.is_used_up();
     page.open(&around.elsewhere.at("/"));
     around.enter(&page);
     page.click(".help-link");
@@ -123,14 +124,9 @@ fn way_out_without_a_script_takes_the_whole_window_along(engine: Engine) {
 }
 
 fn frame_is_gone_within_a_tenth_of_a_second(engine: Engine) {
-    // No network at all: nothing else will come, but the frame is blank.
-    let Around { portal, site, elsewhere } = Around::new("/embed/help/", "");
+    let around = Around::new("/embed/help/", "");
     let page = Page::new(engine);
-    page.open(&portal.page());
-    page.enter_frame(0);
-    page.wait("the frame has a page", || page.shows("main h1"));
-    drop((site, elsewhere));
-    is_gone_at_once(&page);
+    is_gone_at_once(&page, || around.enter(&page));
 }
 
 fn fault_61_way_out_of_a_sandbox_blanks_the_frame_and_tells_the_portal(engine: Engine) {

@@ -95,7 +95,7 @@ fn fault_73_focus_is_in_view_where_the_menu_closes_behind_it(engine: Engine) {
 fn open_before_the_start(engine: Engine) -> (Server, Page) {
     let variant = Variant::published();
     let later = "<script type=\"text/later\" src=\"/assets/boot-";
-    variant.allows_scripts_by_text();
+    variant.allows_scripts_by_text("/");
     variant
         .edit_page("/", |html| html.replace(&*within("<script type=\"module\" src=\"/assets/boot-"), &within(later)));
     let server = variant.serve();

@@ -57,6 +57,7 @@ mod deploys;
 mod element;
 mod element_frames;
 mod element_hostile;
+mod embeds;
 mod explorer;
 mod faults;
 mod focus;
@@ -136,6 +137,7 @@ fn main() -> ExitCode {
         leave::tests(),
         policies::tests(),
         deploys::tests(),
+        embeds::tests(),
         framed::tests(),
         framed_hosts::tests(),
         framed_out::tests(),

@@ -90,6 +90,8 @@ fn fault_13_program_of_another_kind_starts_all_the_same(engine: Engine) {
 fn fault_49_page_stays_where_the_policy_forbids_webassembly(engine: Engine) {
     let variant = Variant::published();
     variant.edit("_headers", |rules| rules.replace(" 'wasm-unsafe-eval'", ""));
+    // WebKit takes the word of the page's own policy.
+    variant.edit_page("/", |html| html.replace(" 'wasm-unsafe-eval'", ""));
     let server = variant.serve();
     let page = Page::new(engine);
     page.open(&server.at("/"));

@@ -8,6 +8,7 @@ use crate::page::Page;
 use crate::server::Server;
 use crate::suite::tests;
 use crate::variant::Variant;
+use iom_romania::content::Lang;
 use iom_romania::route::Theme;
 use serde_json::{Value, json};
 use std::fs;
@@ -17,7 +18,7 @@ use std::time::Duration;
 
 tests! {
     every_engine {
-        no_page_and_no_frame_breaks_its_policy,
+        no_frame_breaks_its_policy,
         text_is_not_made_into_elements_where_the_browser_can_forbid_it,
         policy_in_the_page_holds_where_no_header_comes,
         fault_36_glue_of_other_bytes_does_not_run,
@@ -31,14 +32,14 @@ tests! {
 
 const REFUSED: &str = "(window.refusedByPolicy || []).join(' | ')";
 
-fn no_page_and_no_frame_breaks_its_policy(engine: Engine) {
+/// Every page is looked at for this by the oracle; here are the frames, one of each kind in one language.
+fn no_frame_breaks_its_policy(engine: Engine) {
     let server = Server::published();
     let mut page = Page::new(engine);
     page.allow(Duration::from_secs(240));
-    let frames = expected::frames().filter(|it| it.theme == Theme::Dark).map(|it| it.to_string());
-    for path in expected::addresses().map(str::to_owned).chain(frames) {
-        page.open_live(&server.at(&path));
-        assert_eq!(page.value(REFUSED), "", "{path}");
+    for frame in expected::frames().filter(|it| it.theme == Theme::Dark && it.lang == Lang::Ro) {
+        page.open_live(&server.at(&frame.to_string()));
+        assert_eq!(page.value(REFUSED), "", "{frame}");
     }
 }
 

@@ -135,14 +135,14 @@ impl Page {
     #[track_caller]
     pub fn closes_other_window_at(&self, address: &str) {
         let own = self.run("the window", self.client().window());
-        let others = || {
+        // A browser may change a window for another one while its page comes.
+        self.wait(&format!("another window shows {address}"), || {
             let windows = self.attempt(self.client().windows()).unwrap_or_default();
-            windows.into_iter().filter(|it| *it != own).collect::<Vec<_>>()
-        };
-        self.wait("another window is open", || !others().is_empty());
-        self.run("look at the other window", self.client().switch_to_window(others().remove(0)));
-        self.wait_value("location.href", address);
+            windows.into_iter().filter(|it| *it != own).any(|other| {
+                self.attempt(self.client().switch_to_window(other)).is_some() && self.value("location.href") == address
+            })
+        });
         self.run("close it", self.client().close_window());
-        self.run("look at the window", self.client().switch_to_window(own.clone()));
+        self.run("look at the window", self.client().switch_to_window(own));
     }
 }

@@ -40,11 +40,12 @@ fn waiting() -> (ContentServer, Server) {
     let elsewhere = ContentServer::new(&LIBRARY);
     elsewhere.fails(PROGRAM, Fault::Silence);
     let name = variant.program().file_name().unwrap().to_string_lossy().into_owned();
+    let allowed = format!("connect-src 'self' {}", elsewhere.base().trim_end_matches("/content/"));
     for path in expected::addresses_with_the_app() {
         let to = format!("\"{}{PROGRAM}\"", elsewhere.base());
-        variant.edit_page(path, |html| html.replace(&format!("\"{}\"", below(&format!("/assets/{name}"))), &to));
+        let program = format!("\"{}\"", below(&format!("/assets/{name}")));
+        variant.edit_page(path, |html| html.replace(&program, &to).replace("connect-src 'self'", &allowed));
     }
-    let allowed = format!("connect-src 'self' {}", elsewhere.base().trim_end_matches("/content/"));
     variant.edit("_headers", |rules| rules.replace("connect-src 'self'", &allowed));
     (elsewhere, variant.serve())
 }

@@ -54,7 +54,8 @@ impl Variant {
     pub fn framed_by(origin: &str, port: u16) -> Self {
         let variant = Self::published();
         let own = expected::LIBRARY.site.origin.trim_end_matches('/');
-        let here = |text: &str| text.replace(own, &format!("http://127.0.0.1:{port}"));
+        // In the policies alone: what the site says of itself is compared with what the server says.
+        let here = |text: &str| text.replace(&format!("'self' {own}"), &format!("'self' http://127.0.0.1:{port}"));
         variant.edit("_headers", |text| {
             let (before, frames) = text.split_at(text.find("/embed/*").unwrap());
             let ancestors = "frame-ancestors 'self'";
@@ -79,11 +80,11 @@ impl Variant {
         self.edit(&self.asset("leave-"), |text| text.replace("/^https:\\/\\//", "/^http/"));
     }
 
-    /// Lets a test make elements of scripts on the first page, which the policy forbids.
-    pub fn allows_scripts_by_text(&self) {
+    /// Lets a test make scripts on a page, which the policy forbids.
+    pub fn allows_scripts_by_text(&self, path: &str) {
         let without = |text: &str| text.replace("; require-trusted-types-for 'script'; trusted-types loader", "");
         self.edit("_headers", without);
-        self.edit_page("/", without);
+        self.edit_page(path, without);
     }
 
     /// Where an asset is whose name begins so.

@@ -1,4 +1,4 @@
-//! Commands beyond the WebDriver standard, which only Chromium's driver has.
+//! Commands that the client has no call for: beyond the WebDriver standard, and of it.
 
 use crate::page::Page;
 use axum::http::Method;
@@ -24,6 +24,13 @@ impl WebDriverCompatibleCommand for Vendor {
 }
 
 impl Page {
+    /// Goes on in the frame that the first element of a name holds in its shadow.
+    #[track_caller]
+    pub fn enter_shadow_frame(&self, name: &str) {
+        let frame = self.eval(&format!("return document.querySelector('{name}').shadowRoot.querySelector('iframe')"));
+        self.run("enter the frame", self.client().issue_cmd(Vendor { path: "frame", body: json!({"id": frame}) }));
+    }
+
     /// A command of the Chrome DevTools Protocol.
     #[track_caller]
     pub fn devtools(&self, command: &str, parameters: Value) -> Value {

@@ -1,6 +1,7 @@
 //! Rules that the sources keep: invariants of ARCHITECTURE.md, as far as a search can see them.
 
 mod arrows;
+mod asvs;
 mod faults;
 mod rules;
 mod style;

@@ -40,7 +40,7 @@ fn no_element_of_a_view_is_all_literals() {
         let name = rest.split([' ', '>', '/']).next().unwrap_or_default();
         let closed = line.ends_with("/>") || line.contains(&format!("</{name}>"));
         // With neither attribute nor child there is nothing to make from HTML.
-        let says_something = rest.len() > name.len() + 2 && !rest.ends_with(&format!("><{}", &format!("/{name}>")));
+        let says_something = rest.trim_end_matches('>') != format!("{name}></{name}") && rest != format!("{name}/>");
         let values = rest.split('=').skip(1).all(|value| value.starts_with('"'));
         closed && says_something && values && !line.contains('{') && !line.chars().any(|it| it.is_ascii_uppercase())
     };
