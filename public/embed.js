@@ -143,8 +143,8 @@
     set('sandbox', SANDBOX + (isOwn ? '' : ' allow-same-origin'));
     titled(it);
     set('src', it.url);
-    // The parser may bring the link after its element.
-    apply(listen, it.slot, ['slotchange', () => titled(it)]);
+    // The parser may bring the link after its element. Once for each slot, which stays when its frame goes.
+    if (!root.firstChild) apply(listen, it.slot, ['slotchange', () => { const now = find(element); if (now) titled(now); }]);
     apply(listen, it.frame, ['load', () => expect(it)]);
     if (window.IntersectionObserver) {
       it.watch = new IntersectionObserver((seen) => { if (seen[seen.length - 1].isIntersecting) expect(it); });

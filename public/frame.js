@@ -105,21 +105,22 @@
     var path = link.pathname.slice(base.length);
     var theme = root.getAttribute('data-theme');
     var home = path === '/' || path === '/' + root.lang + '/' ? 'home/' : '';
-    return base + '/embed' + path + home + (theme ? theme + '/' : '');
+    return base + '/embed' + path + home + (theme ? theme + '/' : '') + link.search + link.hash;
   }
 
   // The whole window goes along: to show a page of ours inside a page of another site is for what that site has asked
   // for. Where a sandbox forbids that, the page opens beside it; where it forbids that too, ours stay in the frame.
   function go(link) {
     try {
-      if (quiet.indexOf(link.pathname) >= 0) top.location.replace(link.href);
+      if (link.host === location.host && quiet.indexOf(link.pathname) >= 0) top.location.replace(link.href);
       else top.location.href = link.href;
       return;
     } catch (_) { /* forbidden */ }
     if (beside(link.href) || link.host !== location.host) return;
     var frame = inFrame(link);
     say({ type: 'navigated', to: frame });
-    location.assign(frame);
+    // In the place of this one: Back is the portal's.
+    location.replace(frame);
   }
 
   function beside(address) {
@@ -143,7 +144,11 @@
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     // Numbers, messages and files are for the phone; places on this page and its filters are here.
     if (!/^https?:$/.test(link.protocol)) return;
-    if (link.host === location.host && link.pathname === location.pathname) return;
+    if (link.host === location.host && link.pathname === location.pathname) {
+      // The router takes the word of this for a filter that is to take the place of the one before.
+      link.replace = true;
+      return;
+    }
     event.preventDefault();
     event.stopImmediatePropagation();
     go(link);
@@ -153,11 +158,16 @@
   addEventListener('site:left', function () { say({ type: 'navigated', to: 'away' }); });
 
   if (parent === window) return;
+  // Who went back to a page that was left has been sent away before this script was here.
+  if (root.style.display === 'none') return say({ type: 'navigated', to: 'away' });
   height = measured();
   say({ type: 'ready', height: height });
   document.body.appendChild(marks);
   rule();
-  addEventListener('focusin', place);
+  // What is about to be pressed does not move.
+  addEventListener('focusin', function (event) {
+    if (!event.target.hasAttribute('data-leave')) place();
+  });
   addEventListener('scroll', place);
   if (typeof ResizeObserver === 'function') new ResizeObserver(grown).observe(root);
   else addEventListener('resize', grown);

@@ -8,6 +8,8 @@
   var LEFT = 'site:left';
   var PRESSES = 3;
   var WITHIN = 5000;
+  // As long as one touch may take, in milliseconds.
+  var REST = 700;
   var presses = [];
   // Once is enough: the finger is lifted, and a click follows.
   var leaving = false;
@@ -42,7 +44,23 @@
     } catch (_) {
       // A frame that may not do that shows nothing any more, and opens the other page beside it.
       window.open(address, '_blank', 'noopener,noreferrer');
+      tryAgain(address);
     }
+  }
+
+  // Three presses of Shift are no wish of the reader's to a browser, a tap or another key is: the next one goes on. Not
+  // the click that belongs to the very touch.
+  function tryAgain(address) {
+    var since = Date.now();
+    function go() {
+      if (Date.now() - since < REST) return;
+      removeEventListener('click', go, true);
+      removeEventListener('keydown', go, true);
+      leaving = false;
+      leave(address);
+    }
+    addEventListener('click', go, true);
+    addEventListener('keydown', go, true);
   }
 
   function exit() {
@@ -78,6 +96,14 @@
   addEventListener('click', function (event) {
     var link = event.target.closest && event.target.closest('a[href]');
     if (!link || event.button > 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    // A place on the page itself: in the place of the page as it was, where nothing of it is to stay behind, and in a
+    // frame, whose steps would be steps of the site around it.
+    var here = link.host === location.host && link.pathname === location.pathname && link.search === location.search;
+    if (here && link.hash && (top !== self || isQuiet(location.pathname))) {
+      event.preventDefault();
+      location.replace(link.href);
+      return;
+    }
     // Links leave a frame: that is another script's.
     if (top !== self) return;
     if (link.host !== location.host || link.pathname === location.pathname || !/^(_self)?$/.test(link.target)) return;

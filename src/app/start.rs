@@ -5,7 +5,7 @@ use crate::boot::{BootData, Outcome, default_content};
 use crate::browser;
 use crate::components::Arrivals;
 use crate::head::Head;
-use crate::route::{Base, Place, Route, View};
+use crate::route::{Base, Frame, Place, Route, View};
 use crate::store::{Load, Store};
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -27,7 +27,11 @@ pub fn start() {
     }));
     let Some(root) = browser::root() else { return browser::tell_loader(STATIC) };
     let boot = browser::boot_text().and_then(|text| BootData::from_bytes(text.as_bytes()).ok());
-    let outcome = boot.as_ref().map_or(Outcome::Mount, |boot| boot.outcome(&browser::found()));
+    let found = browser::found();
+    let outcome = match &boot {
+        Some(boot) => boot.outcome(&found),
+        None => without_data(&found.path),
+    };
     // A chart is on any page, and is complete without us.
     let framed = boot.as_ref().and_then(BootData::frame).and_then(|frame| Some((frame.clone(), frame.route()?)));
     let (store, base) = match boot {
@@ -44,6 +48,13 @@ pub fn start() {
         }
     }
     browser::tell_loader(LIVE);
+}
+
+/// What becomes of a page that brings nothing along, or nothing that can be read: it is built anew, but for a frame,
+/// whose page is not known then.
+fn without_data(path: &str) -> Outcome {
+    let path = Base::new(&browser::base_attribute()).strip(path).and_then(Frame::from_path);
+    if path.is_some() { Outcome::Static } else { Outcome::Mount }
 }
 
 /// For a page that brings nothing along: everything is fetched.

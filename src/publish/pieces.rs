@@ -33,12 +33,15 @@ impl Publication<'_> {
         if lacks { saver_html(self.assets.app_bytes, Wording::of(lang)) } else { String::new() }
     }
 
-    /// The policy as a page can say it itself, for hosts that send no headers: first of all, since it holds for what
+    /// The policies as a page can say them itself, for hosts that send no headers: first of all, since it holds for what
     /// stands below it.
     pub(super) fn policy(&self, framed: bool) -> String {
         let Self { base, origin, content, hosts, .. } = *self;
         let policy = Served::new(&Deployment { base, origin, content, hosts }).policy_of_a_page(framed);
-        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", escape(&policy))
+        format!(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<meta name=\"referrer\" content=\"no-referrer\">\n",
+            escape(&policy)
+        )
     }
 
     /// What the page brings along for the app, as an element.

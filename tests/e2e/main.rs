@@ -62,6 +62,7 @@ mod explorer;
 mod faults;
 mod focus;
 mod framed;
+mod framed_exit;
 mod framed_hosts;
 mod framed_out;
 mod history;
@@ -139,6 +140,7 @@ fn main() -> ExitCode {
         deploys::tests(),
         embeds::tests(),
         framed::tests(),
+        framed_exit::tests(),
         framed_hosts::tests(),
         framed_out::tests(),
         hostile::tests(),

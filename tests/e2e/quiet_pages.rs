@@ -1,5 +1,6 @@
 //! Pages that may put their reader in danger leave no entry of their own in the history, and say nothing in the tab.
 
+use crate::base::below;
 use crate::engine::Engine;
 use crate::expected;
 use crate::page::Page;
@@ -10,6 +11,7 @@ tests! {
     every_engine {
         help_takes_the_place_of_the_page_before,
         page_after_help_takes_its_place,
+        place_on_help_adds_no_entry,
         tab_of_a_sensitive_page_says_nothing,
         other_pages_have_entries_of_their_own,
     }
@@ -42,6 +44,29 @@ fn page_after_help_takes_its_place(engine: Engine) {
     page.arrives_at("/ro/");
     page.back();
     page.arrives_at("/about/");
+}
+
+/// What a reader chooses there is a place on the page.
+fn place_on_help_adds_no_entry(engine: Engine) {
+    let server = Server::published();
+    let page = Page::new(engine);
+    for live in [false, true] {
+        page.open_live(&server.at("/about/"));
+        if live {
+            page.click(".help-link");
+            page.arrives_at("/help/");
+        } else {
+            page.open_live(&server.at("/privacy/"));
+            page.open(&server.at("/help/"));
+        }
+        for place in ["main a[href^='#']", ".site-footer__top a"] {
+            page.click(place);
+            page.wait("the place is named", || page.value("location.hash").len() > 1);
+        }
+        page.back();
+        // Shown by the app, Help has taken the place of the page before.
+        page.wait("nothing of it is left", || page.value("location.pathname") != below("/help/"));
+    }
 }
 
 fn tab_of_a_sensitive_page_says_nothing(engine: Engine) {
