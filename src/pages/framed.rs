@@ -52,7 +52,7 @@ pub fn Framed(
     }
 }
 
-/// A part of a page, below the page's own heading where the part has none.
+/// A part of a page, below the page's own heading.
 fn part(shown: &Shown, page: &Arc<Page>, site: Option<Arc<Site>>, place: Place) -> AnyView {
     let wanted = |block: &Block| match (shown, block) {
         (Shown::Explorer, Block::Targets(_)) | (Shown::Helplines, Block::Helplines(_)) => true,

@@ -1,6 +1,6 @@
 //! A whole page: the app's HTML, its head, and the data that it brings along.
 
-use super::assets::{Asset, Assets};
+use super::assets::Assets;
 use super::digest::{hash, minified};
 use super::embed::{Embeddable, embeddables, offer};
 use super::icons::{DRAWING, FAVICON, TOUCH};
@@ -161,10 +161,9 @@ impl<'a> Publication<'a> {
         )
     }
 
-    /// A plain script that runs once the page has been read.
-    fn script(&self, asset: &Asset) -> String {
-        let base = self.base.as_str();
-        format!("<script defer src=\"{base}/{}\" integrity=\"{}\"></script>\n", asset.path, asset.integrity)
+    /// When the newest page was updated.
+    pub(super) fn updated(&self) -> Option<Date> {
+        self.site.updated
     }
 
     /// The pages that leave no entry in the history.

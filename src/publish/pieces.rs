@@ -1,6 +1,6 @@
 //! Pieces of the HTML around the app, alike on pages and in frames.
 
-use super::assets::Assets;
+use super::assets::{Asset, Assets};
 use super::document::{Publication, escape};
 use super::library::Entry;
 use super::render::saver_html;
@@ -17,6 +17,12 @@ impl Publication<'_> {
         format!(
             "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{atom}\">\n<link rel=\"alternate\" type=\"application/feed+json\" href=\"{json}\">\n"
         )
+    }
+
+    /// A plain script that runs once the page has been read.
+    pub(super) fn script(&self, asset: &Asset) -> String {
+        let base = self.base.as_str();
+        format!("<script defer src=\"{base}/{}\" integrity=\"{}\"></script>\n", asset.path, asset.integrity)
     }
 
     /// The loader with all that it has to find. `attributes` are more for its element, each after a space.

@@ -110,7 +110,7 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
     build.content.clone_from(content);
     build.hosts.clone_from(&hosts);
     build.origin = origin.to_owned();
-    build.updated = library.pages.values().map(|entry| entry.page.updated).max();
+    build.updated = publication.updated();
     write(&out.join("_headers"), build.served().rules().print())?;
     write(&out.join("_redirects"), hosting::redirects(base))?;
     // GitHub Pages leaves out what begins with an underscore or a dot unless it is told not to.

@@ -5,7 +5,7 @@ use crate::expected::LIBRARY;
 use crate::host::{Host, document};
 use crate::page::Page;
 use crate::server::Server;
-use crate::stub::{COUNT, FRAME, GOOD, element, is_a_link, shows, site, variant};
+use crate::stub::{COUNT, FRAME, GOOD, GROWS, element, is_a_link, shows, site, variant};
 use crate::suite::tests;
 use iom_romania::publish::Way;
 
@@ -53,17 +53,7 @@ fn frame_takes_the_place_of_the_link_and_has_its_name(engine: Engine) {
 }
 
 fn frame_is_as_high_as_it_says(engine: Engine) {
-    // Looked at again and again: an event is not to be had where the frame is drawn only once it has its height.
-    let grows = "say({type: 'ready', height: 321});
-        let seen = 0;
-        const look = () => {
-            if (innerHeight !== seen && innerHeight === 321) say({type: 'height', height: 654.4});
-            if (innerHeight !== seen && innerHeight === 654) say({type: 'height', height: 655});
-            seen = innerHeight;
-            requestAnimationFrame(look);
-        };
-        look();";
-    let server = site([("stub", grows)]);
+    let server = site([("stub", GROWS)]);
     let host = Host::of(document(COUNT, &element(&server, "page=\"stub\" height=\"400\"")));
     let page = Page::new(engine);
     page.open(&host.at("/"));

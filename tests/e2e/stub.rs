@@ -5,6 +5,18 @@ use crate::server::Server;
 use crate::variant::Variant;
 use std::fs;
 
+/// One that is there, then grows, and then grows by too little to follow. Looked at again and again: an event is not to
+/// be had where the frame is drawn only once it has its height.
+pub const GROWS: &str = "say({type: 'ready', height: 321});
+    let seen = 0;
+    const look = () => {
+        if (innerHeight !== seen && innerHeight === 321) say({type: 'height', height: 654.4});
+        if (innerHeight !== seen && innerHeight === 654) say({type: 'height', height: 655});
+        seen = innerHeight;
+        requestAnimationFrame(look);
+    };
+    look();";
+
 /// Says something to whoever shows the frame, as a frame of ours does.
 const SAY: &str =
     "const say = (message) => parent.postMessage(Object.assign({source: 'iom-romania', version: 1}, message), '*');";
