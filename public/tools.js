@@ -72,27 +72,37 @@
   // say so and the browser listens.
   function forget(button) {
     try { localStorage.clear(); sessionStorage.clear(); } catch (_) { /* nothing was kept */ }
-    var work = [];
-    if (window.caches) {
-      work.push(caches.keys().then(function (names) {
-        return Promise.all(names.map(function (name) { return caches.delete(name); }));
-      }));
-    }
+    var work = Promise.resolve();
     if (navigator.serviceWorker) {
-      work.push(navigator.serviceWorker.getRegistrations().then(function (all) {
+      // First what would fill the caches again.
+      work = navigator.serviceWorker.getRegistrations().then(function (all) {
         return Promise.all(all.map(function (it) { return it.unregister(); }));
-      }));
+      });
     }
-    return Promise.all(work).then(function () {
+    return work.then(function () {
+      return window.caches && caches.keys().then(function (names) {
+        return Promise.all(names.map(function (name) { return caches.delete(name); }));
+      });
+    }).then(function () {
       // Asked without credentials, a browser would not listen.
       return fetch(root.dataset.base + '/forget.txt', { cache: 'no-store', credentials: 'same-origin' }).catch(function () {});
+    }).then(function () {
+      // For this tab: what is read from now on is not to be kept again (keep.js).
+      try { sessionStorage.setItem('site:forgotten', ''); } catch (_) { /* nothing is kept then */ }
     }).then(
       function () { say(button, button.dataset.done); },
       function () { say(button, button.dataset.failed); }
     );
   }
 
+  // For an app on the home screen, which has no button of the browser's.
+  function back(button) {
+    if (history.length > 1) history.back();
+    else location.assign(button.dataset.home);
+  }
+
   var tools = {
+    back: back,
     share: share,
     print: function () { print(); },
     aloud: aloud,

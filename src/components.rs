@@ -21,6 +21,7 @@ mod header;
 mod heading;
 mod helplines;
 mod image;
+mod keep;
 mod language_switch;
 mod leave;
 mod link;
@@ -45,6 +46,8 @@ mod terms;
 mod text_age;
 mod timeline;
 mod untranslated;
+#[cfg(feature = "ssr")]
+mod without_network;
 
 pub use block::Blocks;
 pub use breadcrumb::Breadcrumb;
@@ -66,6 +69,7 @@ pub use header::{EmergencyLink, Header};
 pub use heading::Heading;
 pub use helplines::{AllHelplines, Helplines};
 pub use image::Image;
+pub use keep::Keep;
 pub use language_switch::LanguageSwitch;
 pub use leave::Leave;
 pub use link::Link;
@@ -90,3 +94,5 @@ pub use terms::Terms;
 pub use text_age::TextAge;
 pub use timeline::Timeline;
 pub use untranslated::Untranslated;
+#[cfg(feature = "ssr")]
+pub use without_network::{IsWithoutNetwork, WithoutNetwork};

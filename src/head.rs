@@ -52,12 +52,23 @@ impl Head {
     /// The head of an address that does not exist.
     pub fn not_found(lang: Lang, site: &Site) -> Self {
         let wording = Wording::of(lang);
-        let title = format!("{} | {}", wording.not_found_title, site.name.get(lang));
+        Self::of_no_page(lang, wording.not_found_title, wording.not_found, site)
+    }
+
+    /// The head of what stands in place of a page while there is no network.
+    #[cfg(feature = "ssr")]
+    pub fn without_network(lang: Lang, site: &Site) -> Self {
+        let wording = Wording::of(lang);
+        Self::of_no_page(lang, wording.without_title, wording.without_network, site)
+    }
+
+    fn of_no_page(lang: Lang, title: &str, description: &str, site: &Site) -> Self {
+        let title = format!("{title} | {}", site.name.get(lang));
         Self {
             lang,
             shared_title: title.clone(),
             title,
-            description: wording.not_found.to_owned(),
+            description: description.to_owned(),
             canonical: None,
             alternates: Vec::new(),
         }

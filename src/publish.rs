@@ -16,6 +16,7 @@ mod hosting;
 mod icons;
 mod keep;
 mod library;
+mod offline;
 mod pack;
 mod pieces;
 mod prerender;
@@ -41,6 +42,7 @@ pub use host::Host;
 pub use hosting::{hosting, write_hosting};
 pub use keep::keep;
 pub use library::{Entry, Library};
+pub use offline::farewell;
 pub use pack::{
     Look, PackError, PackOptions, PackReport, Release, Releases, generate, pack, peak_memory, today, watch,
 };

@@ -3,11 +3,13 @@
 //! `Route` is what a page is; its `Display` writes the address below the base path, and
 //! [`Route::from_path`] reads it back. [`Pattern`] is what the router's table is made of.
 
+mod files;
 mod frame;
 mod made;
 mod pattern;
 mod place;
 
+pub use files::*;
 pub use frame::{Frame, Shown, Theme};
 pub use made::{csv, reach};
 pub use pattern::{Pattern, Segment};
@@ -58,33 +60,6 @@ pub enum View {
     Privacy,
     /// What others can show of this site on their own.
     Embed,
-}
-
-/// A file whose headers tell the browser to forget the site. `public/tools.js` asks for it.
-pub const FORGET: &str = "forget.txt";
-
-/// The feed of a language in its two forms, beside the language's first page.
-pub const FEEDS: [&str; 2] = ["feed.xml", "feed.json"];
-
-/// What a phone needs to know to put the site on its home screen, beside the language's first page.
-pub const WEB_MANIFEST: &str = "manifest.webmanifest";
-
-/// The custom element, for scripts of other sites. Its name stays the same, so that what they once pasted goes on
-/// working.
-pub const ELEMENT: &str = "embed.js";
-
-/// What a frame is, for programs that embed it (<https://oembed.com>), beside the frame.
-pub const OEMBED: &str = "oembed.json";
-
-/// The list of those files, for whoever runs a portal.
-pub const OEMBED_PROVIDERS: &str = "oembed-providers.json";
-
-/// The picture of a page's address, beside the page.
-const QR_CODE: &str = "qr.svg";
-
-/// The name of the index of a language's pages below a content base: `ro/search-index.json`. No page's document has it.
-pub fn search_document(lang: Lang) -> String {
-    format!("{lang}/search-index.json")
 }
 
 /// Where the areas' pages stand.

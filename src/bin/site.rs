@@ -64,6 +64,13 @@ enum Command {
         #[arg(long, default_value = "3")]
         releases: NonZeroUsize,
     },
+    /// Put a worker that removes itself, and all that phones have kept, in the place of the one in a published folder;
+    /// docs/offline.md says when.
+    Farewell {
+        /// The published folder.
+        #[arg(long, default_value = "dist")]
+        dist: PathBuf,
+    },
     /// Serve a published folder on this computer.
     Serve {
         /// The published folder.
@@ -137,6 +144,13 @@ fn main() -> ExitCode {
         Command::Keep { from, into, releases } => match publish::keep(&from, &into, releases) {
             Ok(copied) => {
                 println!("{copied} files of earlier releases are in `{}` too", into.display());
+                ExitCode::SUCCESS
+            }
+            Err(error) => failed(&[error]),
+        },
+        Command::Farewell { dist } => match publish::farewell(&dist) {
+            Ok(()) => {
+                println!("`{}` holds the last worker: publish it, and phones lose what was kept", dist.display());
                 ExitCode::SUCCESS
             }
             Err(error) => failed(&[error]),

@@ -1,6 +1,6 @@
 use super::{
-    Callout, Cards, Chart, Choices, Contact, Details, Figures, Forget, Heading, Helplines, Image, List, Resources,
-    RichText, SelfCheck, Serves, Steps, Table, Targets, Terms, Timeline, Untranslated,
+    Callout, Cards, Chart, Choices, Contact, Details, Figures, Forget, Heading, Helplines, Image, Keep, List,
+    Resources, RichText, SelfCheck, Serves, Steps, Table, Targets, Terms, Timeline, Untranslated,
 };
 use crate::content::{Block, Site};
 use crate::erased::Erase;
@@ -46,6 +46,7 @@ fn is_empty(block: &Block) -> bool {
         | Block::Helplines(_)
         | Block::Image(_)
         | Block::Contact(_)
+        | Block::Keep(_)
         | Block::Forget(_) => false,
     }
 }
@@ -73,6 +74,7 @@ fn one(index: usize, block: Block, site: Option<&Site>, place: Place) -> AnyView
         Block::Resources(resources) => view! { <Resources resources areas=areas(site) place/> }.erased(),
         Block::Targets(targets) => view! { <Targets targets areas=areas(site) place/> }.erased(),
         Block::Image(image) => view! { <Image image place/> }.erased(),
+        Block::Keep(_) => view! { <Keep place/> }.erased(),
         Block::Forget(_) => view! { <Forget place/> }.erased(),
         Block::Contact(_) => {
             let contacts = site.map(|site| site.contacts.clone());

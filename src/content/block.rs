@@ -58,6 +58,8 @@ pub enum Block {
     Serves(Serves),
     /// A picture.
     Image(Image),
+    /// The button that keeps all pages on the phone.
+    Keep(Keep),
     /// The button that takes what the site has kept off the phone.
     Forget(Forget),
     /// The office's contacts from `site.json`; hidden while those are empty.
@@ -112,6 +114,7 @@ impl TryFrom<Value> for Block {
             "targets" => read(fields).map(Self::Targets),
             "serves" => read(fields).map(Self::Serves),
             "image" => read(fields).map(Self::Image),
+            "keep" => read(fields).map(Self::Keep),
             "forget" => read(fields).map(Self::Forget),
             "contact" => read(fields).map(Self::Contact),
             _ => return Err(BlockError::UnknownType(kind)),

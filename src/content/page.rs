@@ -19,6 +19,9 @@ pub struct Page {
     pub tab: Option<String>,
     /// When an editor last changed what the page says.
     pub updated: Date,
+    /// True where the page must not be kept on a phone that has read it.
+    #[cfg_attr(feature = "ssr", schemars(default))]
+    pub sensitive: bool,
     /// What the page is made of.
     pub blocks: Vec<Block>,
 }
@@ -35,6 +38,8 @@ struct PageFields {
     #[serde(default)]
     tab: Option<String>,
     updated: Date,
+    #[serde(default)]
+    sensitive: bool,
     blocks: Vec<Value>,
 }
 
@@ -70,8 +75,8 @@ impl Page {
             }
         }
         ids::make_unique(&mut blocks);
-        let PageFields { title, summary, tab, updated, .. } = fields;
-        Ok((Self { title, summary, tab, updated, blocks }, problems))
+        let PageFields { title, summary, tab, updated, sensitive, .. } = fields;
+        Ok((Self { title, summary, tab, updated, sensitive, blocks }, problems))
     }
 
     /// Some of the blocks, each after the heading that it stands directly below.

@@ -177,6 +177,7 @@ impl JsonSchema for Block {
             kind::<Serves>("serves", generator),
             kind::<Image>("image", generator),
             kind::<Contact>("contact", generator),
+            kind::<Keep>("keep", generator),
             kind::<Forget>("forget", generator),
         ];
         json_schema!({

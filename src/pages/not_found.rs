@@ -14,6 +14,10 @@ pub fn NotFound(
     /// The language being read.
     place: Place,
 ) -> impl IntoView {
+    #[cfg(feature = "ssr")]
+    if use_context::<crate::components::IsWithoutNetwork>().is_some() {
+        return view! { <crate::components::WithoutNetwork place/> }.erased();
+    }
     let wording = Wording::of(place.lang);
     let others = route.map(|route| {
         let others = Lang::ALL.into_iter().filter(|lang| *lang != place.lang);
@@ -43,4 +47,5 @@ pub fn NotFound(
             </div>
         </article>
     }
+    .erased()
 }

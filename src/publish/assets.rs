@@ -28,6 +28,8 @@ pub struct Assets {
     pub leave: Asset,
     /// What readers do with a page besides reading it.
     pub tools: Asset,
+    /// What keeps pages for when there is no network.
+    pub keep: Asset,
     /// What a frame says to the site around it, and where its links go.
     pub frame: Asset,
     /// What works the page on which others make a snippet.
@@ -62,6 +64,7 @@ impl Assets {
         let loader = find("boot.js", &|name| name == "boot.js")?;
         let leave = find("leave.js", &|name| name == "leave.js")?;
         let tools = find("tools.js", &|name| name == "tools.js")?;
+        let keep = find("keep.js", &|name| name == "keep.js")?;
         let frame = find("frame.js", &|name| name == "frame.js")?;
         let builder = find("builder.js", &|name| name == "builder.js")?;
         let style = |direction, name| named(dist, bundle(stylesheet, direction)?.as_bytes(), name, "css");
@@ -74,6 +77,7 @@ impl Assets {
             loader: renamed(dist, &loader, "boot", "js")?,
             leave: renamed(dist, &leave, "leave", "js")?,
             tools: renamed(dist, &tools, "tools", "js")?,
+            keep: renamed(dist, &keep, "keep", "js")?,
             frame: renamed(dist, &frame, "frame", "js")?,
             builder: renamed(dist, &builder, "builder", "js")?,
             style: style(Direction::Ltr, "site")?,
@@ -83,7 +87,7 @@ impl Assets {
 
     /// Every asset.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
-        let scripts = [&self.loader, &self.leave, &self.tools, &self.frame, &self.builder];
+        let scripts = [&self.loader, &self.leave, &self.tools, &self.keep, &self.frame, &self.builder];
         let always = [&self.glue, &self.program, &self.style].into_iter().chain(scripts);
         always.chain(&self.mirrored)
     }

@@ -5,7 +5,7 @@ use super::digest::{hash, minified};
 use super::embed::{Embeddable, embeddables, offer};
 use super::icons::{DRAWING, FAVICON, TOUCH};
 use super::library::{Entry, Library};
-use super::render::{app_html, count_nodes, offering_html};
+use super::render::{app_html, count_nodes, offering_html, without_network_html};
 use crate::boot::{BUILD_ID, ROOT_ID};
 use crate::content::{Date, Lang, Page, SITE};
 use crate::head::Head;
@@ -79,7 +79,7 @@ impl<'a> Publication<'a> {
             }
             _ => app_html(&address, self.base, store),
         };
-        Some(self.document(&head, &app, &route.to_string(), Some(entry)))
+        Some(self.document(&head, &app, &route.to_string(), Some(entry), route.view.is_plain()))
     }
 
     /// The HTML of every address that does not exist, in one language.
@@ -88,7 +88,16 @@ impl<'a> Publication<'a> {
         // Any address that no page has: the page does not say which.
         let path = format!("{}404/", Route::new(lang, View::Home));
         let app = app_html(&format!("{}{path}", self.base.as_str()), self.base, self.store(None));
-        self.document(&head, &app, &path, None)
+        self.document(&head, &app, &path, None, false)
+    }
+
+    /// The HTML that stands in place of a page while there is no network, in one language. It comes without the app,
+    /// which would ask for the page.
+    pub fn without_network(&self, lang: Lang) -> String {
+        let head = Head::without_network(lang, &self.library.site);
+        let path = format!("{}404/", Route::new(lang, View::Home));
+        let app = without_network_html(&format!("{}{path}", self.base.as_str()), self.base, self.store(None));
+        self.document(&head, &app, &path, None, true)
     }
 
     /// A page's address with scheme and host.
@@ -107,14 +116,15 @@ impl<'a> Publication<'a> {
         [site].into_iter().chain(page).collect()
     }
 
-    fn document(&self, head: &Head, app: &str, path: &str, entry: Option<&Entry>) -> String {
+    /// A plain one comes without the app.
+    fn document(&self, head: &Head, app: &str, path: &str, entry: Option<&Entry>, is_plain: bool) -> String {
         let base = self.base.as_str();
-        let Assets { leave, tools, .. } = self.assets;
+        let Assets { leave, tools, keep, .. } = self.assets;
         let style = self.assets.style(head.lang);
-        let (loader, data) = match entry.is_some_and(|entry| entry.route.view.is_plain()) {
+        let (loader, data, keep) = match is_plain {
             // All of the page is here: nothing else is fetched, and nothing of it is kept.
-            true => (String::new(), String::new()),
-            false => (self.loader(""), self.data_block(app, path, entry)),
+            true => (String::new(), String::new(), String::new()),
+            false => (self.loader(""), self.data_block(app, path, entry), self.script(keep)),
         };
         let saver = self.saver(entry.is_some_and(|entry| entry.route.view.lacks_without_app()), head.lang);
         // Without the app nothing can need them later.
@@ -147,13 +157,15 @@ impl<'a> Publication<'a> {
 <link rel="icon" href="{base}/{FAVICON}" sizes="32x32">
 <link rel="icon" href="{base}/{DRAWING}" type="image/svg+xml">
 {web_manifest}<link rel="stylesheet" href="{base}/{style_path}" integrity="{style_hash}">
-{tools}{builder}{loader}</head>
+{tools}{builder}{keep}{loader}</head>
 <body>
-{saver}<div id="{ROOT_ID}">{app}</div>
+{kept}{way_back}{saver}<div id="{ROOT_ID}">{app}</div>
 {data}</body>
 </html>
 "#,
             policy = self.policy(false),
+            kept = self.kept(head.lang),
+            way_back = if needs_tools { self.way_back(head.lang) } else { String::new() },
             style_path = style.path,
             style_hash = style.integrity,
             leave_path = leave.path,

@@ -7,8 +7,11 @@ use super::render::saver_html;
 use super::served::{Deployment, Served};
 use crate::boot::DATA_ID;
 use crate::content::Lang;
-use crate::route::Place;
+use crate::route::{Place, View};
 use crate::wording::Wording;
+
+/// After how many days a reader is told that a kept page is old.
+const KEPT_LONG_AGO: u32 = 30;
 
 impl Publication<'_> {
     /// Where a reader of feeds finds those of a language.
@@ -37,6 +40,25 @@ impl Publication<'_> {
     /// What readers who save data are offered, where a page lacks something without the app.
     pub(super) fn saver(&self, lacks: bool, lang: Lang) -> String {
         if lacks { saver_html(self.assets.app_bytes, Wording::of(lang)) } else { String::new() }
+    }
+
+    /// Of what day the page is, where a phone has kept it: the worker, or the script that started it, shows it.
+    pub(super) fn kept(&self, lang: Lang) -> String {
+        let Wording { kept_on, kept_long_ago, .. } = Wording::of(lang);
+        format!(
+            "<p class=\"kept\" hidden role=\"status\" data-old-after=\"{KEPT_LONG_AGO}\">{} <time data-kept-on></time>. <strong data-kept-old hidden>{}</strong></p>\n",
+            escape(kept_on),
+            escape(kept_long_ago)
+        )
+    }
+
+    /// The way back in an app on the home screen, which has none of the browser's. Shown there alone.
+    pub(super) fn way_back(&self, lang: Lang) -> String {
+        let home = Place { lang, base: self.base }.to(View::Home);
+        let words = escape(Wording::of(lang).go_back);
+        format!(
+            "<p class=\"way-back\"><button class=\"button\" type=\"button\" data-tool=\"back\" data-home=\"{home}\">{words}</button></p>\n"
+        )
     }
 
     /// The policies as a page can say them itself, for hosts that send no headers: first of all, since it holds for what

@@ -14,10 +14,10 @@ use super::qr::qr_code;
 use super::search::search_index;
 use super::served::Served;
 use super::sitemap::{robots, sitemap};
-use super::{PublishError, document, hosting, icons, security, web_manifest};
+use super::{PublishError, document, hosting, icons, offline, security, web_manifest};
 use crate::boot::default_content;
 use crate::content::Lang;
-use crate::route::{Base, ELEMENT, FORGET, OEMBED, OEMBED_PROVIDERS, search_document};
+use crate::route::{Base, ELEMENT, FORGET, OEMBED, OEMBED_PROVIDERS, Route, View, WITHOUT_NETWORK, search_document};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -96,6 +96,10 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
     for lang in Lang::ALL {
         write(&out.join(Served::missing(lang).trim_start_matches('/')), publication.not_found(lang))?;
     }
+    for lang in Lang::ALL {
+        let file = Route::new(lang, View::Home).beside(WITHOUT_NETWORK);
+        write(&out.join(file), publication.without_network(lang))?;
+    }
     for frame in frames(library) {
         write(&out.join(frame.frame.file()), publication.frame(&frame))?;
     }
@@ -115,8 +119,14 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
     write(&out.join("_redirects"), hosting::redirects(base))?;
     // GitHub Pages leaves out what begins with an underscore or a dot unless it is told not to.
     write(&out.join(".nojekyll"), "")?;
+    offline::write_worker(&publication, out)?;
     if options.twins {
         compress(out)?;
+    }
+    for list in offline::write_keep_lists(&publication, out)? {
+        if options.twins {
+            twins(&out.join(list))?;
+        }
     }
     build.write(out)?;
     if options.twins {

@@ -1,7 +1,7 @@
 //! The app as HTML: the same components that the browser runs.
 
 use crate::app::App;
-use crate::components::{DataSaver, Offer};
+use crate::components::{DataSaver, IsWithoutNetwork, Offer};
 use crate::route::{Base, Frame, Route};
 use crate::store::Store;
 use crate::wording::Wording;
@@ -24,6 +24,11 @@ pub(super) fn framed_html(path: &str, base: Base, store: Store, framed: (Frame, 
 /// The same of the page on which others make a snippet.
 pub(super) fn offering_html(path: &str, base: Base, store: Store, offer: Offer) -> String {
     rendered(path, base, store, None, || provide_context(offer))
+}
+
+/// The same of what stands in place of a page while there is no network.
+pub(super) fn without_network_html(path: &str, base: Base, store: Store) -> String {
+    rendered(path, base, store, None, || provide_context(IsWithoutNetwork))
 }
 
 fn rendered(path: &str, base: Base, store: Store, framed: Option<(Frame, Route)>, provide: impl FnOnce()) -> String {

@@ -36,7 +36,7 @@ fn texts(block: &Block, lang: Lang) -> Vec<String> {
     let all = |texts: &[Text]| texts.iter().map(plain).collect::<Vec<_>>();
     let pair = |first: &str, second: &Text| vec![first.to_owned(), second.plain()];
     match block {
-        Block::Heading(_) | Block::Contact(_) | Block::Forget(_) => Vec::new(),
+        Block::Heading(_) | Block::Contact(_) | Block::Keep(_) | Block::Forget(_) => Vec::new(),
         Block::Paragraph(paragraph) => vec![paragraph.text.plain()],
         Block::List(list) => all(&list.items),
         Block::Callout(callout) => [vec![callout.title.clone()], all(&callout.body)].concat(),

@@ -193,8 +193,8 @@ impl Served {
         let ancestors = if is_header { format!("; frame-ancestors 'self'{ancestors}") } else { String::new() };
         format!(
             "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {own}; img-src {own}; \
-             frame-src 'self'; connect-src {own}{servers}; manifest-src {own}; base-uri 'none'; form-action 'none'; \
-             require-trusted-types-for 'script'; trusted-types loader{ancestors}"
+             frame-src 'self'; connect-src {own}{servers}; manifest-src {own}; worker-src 'self'; base-uri 'none'; form-action 'none'; \
+             require-trusted-types-for 'script'; trusted-types loader worker{ancestors}"
         )
     }
 }

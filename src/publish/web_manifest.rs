@@ -35,8 +35,9 @@ fn web_manifest(publication: &Publication<'_>, lang: Lang, style: &str) -> Value
     let icons: Value = [drawing].into_iter().chain(offered).collect();
     let mut manifest = json!({
         "id": home, "start_url": home, "scope": format!("{base}/"),
-        // In the browser, as any page: none then offers by itself to leave a trace of the site on a phone.
-        "display": "browser",
+        // With a way back where there is one; else the page has its own (`Publication::way_back`). No browser offers by
+        // itself to leave a trace of the site on a phone: `public/keep.js` keeps it from that.
+        "display": "standalone", "display_override": ["minimal-ui", "standalone"],
         "lang": lang.code(), "dir": Wording::of(lang).direction.code(),
         "name": name.unwrap_or_default(), "short_name": name.unwrap_or_default(),
         "icons": icons,

@@ -1,6 +1,6 @@
 //! From an address to an `href`.
 
-use super::{FEEDS, QR_CODE, Route, View};
+use super::{FEEDS, KEEP_LIST, QR_CODE, Route, View};
 use crate::content::{Address, Helpline, Lang, Localized, SafeUrl, Site, is_blank};
 
 /// The path the site is served below, without a slash at its end: `` or `/romania`.
@@ -53,6 +53,11 @@ impl Place {
     /// The address of a page, in whatever language it is.
     pub fn to_route(self, route: &Route) -> String {
         format!("{}{route}", self.base.as_str())
+    }
+
+    /// The address of the list of all pages that a phone may keep.
+    pub fn keep_list(self) -> String {
+        format!("{}{KEEP_LIST}", self.to(View::Home))
     }
 
     /// The addresses of the language's feeds.

@@ -23,7 +23,7 @@ tests! {
 }
 
 /// The same site as another release: its files have other names and other bytes.
-fn other_release() -> Variant {
+pub fn other_release() -> Variant {
     let variant = Variant::published();
     let own = |name: &str| name.starts_with("app-") || name.starts_with("boot-");
     let names: Vec<_> = names(&variant.path().join("assets")).into_iter().filter(|name| own(name)).collect();

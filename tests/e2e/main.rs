@@ -38,6 +38,7 @@ mod urls;
 mod variant;
 mod vendor;
 mod wait;
+mod worker;
 #[path = "../it/support/wpt.rs"]
 mod wpt;
 
@@ -85,6 +86,7 @@ mod newer;
 mod nginx;
 mod no_program;
 mod no_script;
+mod offline;
 mod old_engine;
 mod oracle_sees;
 mod policies;
@@ -104,6 +106,7 @@ mod storage;
 mod targets;
 mod tools;
 mod unstyled;
+mod updates;
 mod weight;
 
 use libtest_mimic::Arguments;
@@ -169,6 +172,8 @@ fn main() -> ExitCode {
         builder::tests(),
         weight::tests(),
         journeys::tests(),
+        offline::tests(),
+        updates::tests(),
         storage::tests(),
         slow::tests(),
         spoken::tests(),

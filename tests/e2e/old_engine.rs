@@ -95,7 +95,7 @@ fn fault_58_no_other_script_is_published() {
     let names = scripts.map(|it| it.file_name().unwrap().to_string_lossy().split('-').next().unwrap().to_owned());
     assert_eq!(
         names.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>(),
-        ["app", "boot", "builder", "embed.js", "frame", "leave", "tools"]
+        ["app", "boot", "builder", "embed.js", "frame", "keep", "leave", "tools"]
     );
 }
 

@@ -15,8 +15,8 @@ use iom_romania::content::Lang;
 use iom_romania::route::{Place, Route, View};
 use iom_romania::wording::Wording;
 
-/// What may stand in the session's storage: how many starts in a row have failed.
-const STORED: &str = "session site:failed-boots";
+/// What may stand in the session's storage: how many starts in a row have failed, and that the site was removed.
+const STORED: &str = "session site:failed-boots session site:forgotten";
 
 /// What only a machine says to a reader, as whole words.
 const MACHINE_WORDS: [&str; 3] = ["undefined", "null", "NaN"];
@@ -112,7 +112,7 @@ impl Oracle {
         look("I4", self.runs_or_leaks(&facts));
         look("I5", self.machine_or_foreign_words(&facts));
         look("I6", self.help_out_of_reach(&facts));
-        look("I7", facts.stored.iter().filter(|it| *it != STORED).map(|it| format!("{it} is stored")).collect());
+        look("I7", facts.stored.iter().filter(|it| !STORED.contains(*it)).map(|it| format!("{it} is stored")).collect());
         look("I8", self.other_language(&facts));
         look("I10", self.panic(page, &facts));
         broken

@@ -82,7 +82,8 @@ impl Variant {
 
     /// Lets a test make scripts on a page, which the policy forbids.
     pub fn allows_scripts_by_text(&self, path: &str) {
-        let without = |text: &str| text.replace("; require-trusted-types-for 'script'; trusted-types loader", "");
+        let without =
+            |text: &str| text.replace("; require-trusted-types-for 'script'; trusted-types loader worker", "");
         self.edit("_headers", without);
         self.edit_page(path, without);
     }

@@ -88,7 +88,8 @@ pub fn with_publication<T>(library: &Library, base: &str, then: impl FnOnce(&Pub
     let assets = serde_json::from_value(json!({
         "app_bytes": 290_000, "glue": asset("assets/app-0.js"), "program": asset("assets/app-0.wasm"),
         "loader": asset("assets/boot-0.js"), "leave": asset("assets/leave-0.js"),
-        "tools": asset("assets/tools-0.js"), "frame": asset("assets/frame-0.js"), "builder": asset("assets/builder-0.js"),
+        "tools": asset("assets/tools-0.js"), "keep": asset("assets/keep-0.js"),
+        "frame": asset("assets/frame-0.js"), "builder": asset("assets/builder-0.js"),
         "style": asset("assets/site-0.css"),
     }))
     .unwrap();

@@ -87,7 +87,7 @@ fn publish(folder: &Path) {
     for name in ["iom-romania-0.js", "iom-romania-0_bg.wasm"] {
         fs::write(dist.join(name), "").unwrap();
     }
-    for name in ["boot.js", "leave.js", "tools.js", "frame.js", "builder.js", "embed.js", "icon.svg"] {
+    for name in ["boot.js", "leave.js", "tools.js", "keep.js", "frame.js", "builder.js", "embed.js", "icon.svg"] {
         fs::copy(Path::new(ROOT).join("public").join(name), dist.join(name)).unwrap();
     }
     let options = Options {

@@ -131,6 +131,12 @@ pub struct Serves {
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Contact {}
 
+/// `{"type": "keep"}`
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
+pub struct Keep {}
+
 /// `{"type": "forget"}`
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]

@@ -106,7 +106,7 @@ fn incomplete(block: &Block) -> Vec<(String, String)> {
             let reason = "events must stand in order, oldest first".to_owned();
             late.map(|index| (format!("items[{}].date", index + 1), reason)).into_iter().collect()
         }
-        Block::Helplines(_) | Block::Contact(_) | Block::Forget(_) => Vec::new(),
+        Block::Helplines(_) | Block::Contact(_) | Block::Keep(_) | Block::Forget(_) => Vec::new(),
     }
 }
 
@@ -158,6 +158,7 @@ pub(super) fn outline(draft: &Draft) -> Vec<String> {
         Block::Targets(targets) => format!("{} targets", targets.items.len()),
         Block::Image(_) => "an image".to_owned(),
         Block::Contact(_) => "the contacts".to_owned(),
+        Block::Keep(_) => "the button to keep all pages".to_owned(),
         Block::Forget(_) => "the button to forget".to_owned(),
     };
     draft.blocks.iter().map(|(_, block)| kind(block)).collect()

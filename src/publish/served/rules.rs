@@ -11,15 +11,18 @@
 use super::{EVERYWHERE, Header, Kind, POLICY, Place, Served};
 use crate::content::Lang;
 use crate::publish::headers::{HeaderRule, Headers};
-use crate::route::{FEEDS, Route, View};
+use crate::route::{FEEDS, KEEP_LIST, Route, View, WITHOUT_NETWORK, WORKER};
 use std::collections::BTreeSet;
 
 /// What stands beside the first page and is asked for anew at each visit; a name that ends in `/` is a folder.
-const BESIDE: [&str; 12] = [
+const BESIDE: [&str; 15] = [
     "",
     "index.html",
     "404.html",
     "qr.svg",
+    WORKER,
+    WITHOUT_NETWORK,
+    KEEP_LIST,
     "icon.svg",
     "favicon.ico",
     "icons/",

@@ -29,7 +29,7 @@ fn costs_only_itself(wrong: Value, reason: &str) {
 fn every_kind_of_block_is_read() {
     let page = page(example_page());
     let kinds: std::collections::HashSet<_> = page.blocks.iter().map(std::mem::discriminant).collect();
-    assert_eq!(kinds.len(), 22);
+    assert_eq!(kinds.len(), 23);
 }
 
 #[test]

@@ -81,8 +81,8 @@ fn fault_24_unknown_fields_of_a_page_and_of_the_site_are_told_all_at_once() {
     assert_eq!(
         findings(&folder),
         [
-            "en/help.json colour: unknown field `colour`, expected one of `$schema`, `blocks`, `summary`, `tab`, `title`, `updated`",
-            "en/help.json sumary: unknown field `sumary`, expected one of `$schema`, `blocks`, `summary`, `tab`, `title`, `updated`",
+            "en/help.json colour: unknown field `colour`, expected one of `$schema`, `blocks`, `sensitive`, `summary`, `tab`, `title`, `updated`",
+            "en/help.json sumary: unknown field `sumary`, expected one of `$schema`, `blocks`, `sensitive`, `summary`, `tab`, `title`, `updated`",
             "site.json footer.links[0].titel: unknown field `titel`, expected one of `label`, `to`",
             "site.json navigation[0].label.uk: unknown field `uk`, expected one of `en`, `ro`",
         ]

@@ -29,6 +29,7 @@ pub fn built() -> Folder {
     folder.write("boot.js", "// the loader");
     folder.write("leave.js", "// the way out");
     folder.write("tools.js", "// the tools");
+    folder.write("keep.js", "// what is kept");
     folder.write("frame.js", "// the frame");
     folder.write("builder.js", "// what makes a snippet");
     folder.write("embed.js", "// the element");

@@ -55,7 +55,7 @@ fn manifest_of_a_language_begins_with_its_first_page() {
         assert_eq!(manifest["start_url"], format!("/romania{}", Route::new(lang, View::Home)));
         assert_eq!((manifest["scope"].as_str(), manifest["lang"].as_str()), (Some("/romania/"), Some(lang.code())));
         assert_eq!(manifest["name"], if lang == Lang::En { "Example office" } else { "Biroul exemplu" });
-        assert_eq!(manifest["display"], "browser", "nothing offers by itself to put the site on a phone");
+        assert_eq!(manifest["display"], "standalone");
     }
 }
 

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 /// Components that look as their parts or as the page's elements do: they need no stylesheet of their own.
-const UNSTYLED: [&str; 7] = ["block", "drawing", "library", "heading", "link", "list", "rich-text"];
+const UNSTYLED: [&str; 8] = ["block", "drawing", "library", "heading", "link", "list", "rich-text", "without-network"];
 
 /// Components whose sheet has another name: the page's own heading stands in the layout.
 const ELSEWHERE: [&str; 1] = ["page-heading"];

@@ -1,0 +1,145 @@
+// Keeps pages for when there is no network: starts the worker that does it (`sw.js`), tells it what is read, and says
+// of what day a kept page is. A plain script, on pages that come with the app; pages for readers in danger have none
+// of it. Where a browser has no workers, or forbids them, nothing is kept and nothing is missing.
+(function () {
+  'use strict';
+  var root = document.documentElement;
+  var base = root.getAttribute('data-base');
+  var address = base + '/sw.js';
+  // The reader's own requests come first.
+  var REST = 3000;
+  var workers;
+
+  try { workers = top === self && isSecureContext && navigator.serviceWorker; } catch (_) { /* forbidden */ }
+  // The browser has its own menu for the home screen; nobody is asked.
+  addEventListener('beforeinstallprompt', function (event) { event.preventDefault(); });
+  if (!workers) return;
+  // The button is there for those who can use it.
+  root.setAttribute('data-keeps', '');
+
+  // The one script that may become a worker, where the browser asks for that to be said.
+  var policy = typeof trustedTypes === 'object' && trustedTypes.createPolicy('worker', {
+    createScriptURL: function (url) {
+      if (url === address) return url;
+      throw new TypeError(url + ' is not the worker of this site');
+    }
+  });
+
+  function start() {
+    var url = policy ? policy.createScriptURL(address) : address;
+    return workers.register(url, { scope: base + '/', updateViaCache: 'none' }).then(function () { return workers.ready; });
+  }
+
+  function savesData() {
+    var connection = navigator.connection;
+    return Boolean(connection) && (connection.saveData || String(connection.effectiveType).slice(-2) === '2g');
+  }
+
+  // Who has just removed the site from the phone does not want it kept again (tools.js).
+  function isForgotten() {
+    try { return sessionStorage.getItem('site:forgotten') !== null; } catch (_) { return false; }
+  }
+
+  function here() {
+    return location.pathname.slice(base.length);
+  }
+
+  function tellRead() {
+    if (savesData() || isForgotten()) return;
+    var path = here();
+    workers.ready.then(function (registration) {
+      if (!isForgotten()) registration.active.postMessage({ read: path });
+    });
+  }
+
+  addEventListener('load', function () {
+    setTimeout(function () {
+      if (savesData() || isForgotten()) return;
+      // A page that the worker has answered for is kept already.
+      var known = Boolean(workers.controller);
+      start().then(function () { if (!known) tellRead(); }).catch(function () { /* then nothing is kept */ });
+    }, REST);
+  });
+
+  // ---- Of what day a page is
+
+  var notice = document.querySelector('.kept');
+  var kept = {};
+
+  function showDay() {
+    var day = kept[here()];
+    notice.hidden = !day;
+    if (!day) return;
+    var time = notice.querySelector('time');
+    var date = new Date(day);
+    time.dateTime = date.toISOString();
+    time.textContent = date.toLocaleDateString(root.lang, { day: 'numeric', month: 'long', year: 'numeric' });
+    notice.querySelector('[data-kept-old]').hidden = Date.now() - date < Number(notice.getAttribute('data-old-after')) * 86400000;
+  }
+
+  if (notice) {
+    if (!notice.hidden) kept[here()] = notice.querySelector('time').dateTime;
+    workers.addEventListener('message', function (event) {
+      if (!event.data || typeof event.data.page !== 'string') return;
+      kept[event.data.page] = event.data.on;
+      showDay();
+    });
+    workers.startMessages();
+  }
+
+  // The app shows another page: its title changes.
+  var shown = here();
+  new MutationObserver(function () {
+    if (here() === shown) return;
+    shown = here();
+    if (notice) showDay();
+    requestAnimationFrame(weigh);
+    // The app has the text; the page around it is kept for later.
+    if (workers.controller) tellRead();
+  }).observe(document.head, { childList: true, subtree: true, characterData: true });
+
+  // ---- All pages
+
+  function size(bytes) {
+    return (bytes / 1e6).toLocaleString(root.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  }
+
+  var isKeeping = false;
+
+  function keepAll(button) {
+    var said = button.parentNode.querySelector('[role=status]');
+    function say(words) { said.textContent = words; }
+    function end(words) { say(words); isKeeping = false; }
+    function failed(name) { end(name === 'QuotaExceededError' ? button.dataset.full : button.dataset.failed); }
+    if (isKeeping) return;
+    isKeeping = true;
+    say(button.dataset.keeping);
+    try { sessionStorage.removeItem('site:forgotten'); } catch (_) { /* nothing was kept */ }
+    start().then(function (registration) {
+      var channel = new MessageChannel();
+      channel.port1.onmessage = function (event) {
+        var it = event.data;
+        if (it.failed) return failed(it.failed);
+        if (it.done < it.of) return say(button.dataset.keeping + ' ' + (it.done + 1) + ' / ' + it.of);
+        end(button.dataset.done);
+      };
+      registration.active.postMessage({ all: root.lang }, [channel.port2]);
+    }).catch(failed);
+  }
+
+  // How much that is stands on the button before it is pressed.
+  function weigh() {
+    var button = document.querySelector('button[data-keep]');
+    if (!button || button.dataset.weight) return;
+    button.dataset.weight = '…';
+    fetch(base + button.dataset.keep).then(function (response) { return response.json(); }).then(function (list) {
+      button.dataset.weight = size(list.bytes) + ' MB';
+    }).catch(function () { /* the size stays unknown, the button works */ });
+  }
+  addEventListener('load', weigh);
+
+  addEventListener('click', function (event) {
+    var button = event.target.closest && event.target.closest('button[data-keep]');
+    if (button) keepAll(button);
+  }, true);
+}());

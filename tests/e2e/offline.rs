@@ -1,0 +1,157 @@
+//! The site without a network: the server is stopped, not the network pretended away. Numbers are rows of the project's
+//! table of faults.
+
+use crate::base::below;
+use crate::engine::Engine;
+use crate::expected;
+use crate::page::Page;
+use crate::server::Server;
+use crate::suite::tests;
+use iom_romania::content::{Helpline, Lang};
+use iom_romania::route::View;
+use std::time::Duration;
+
+tests! {
+    every_engine {
+        fault_45_page_that_was_read_is_there_without_a_server,
+        fault_45_page_that_was_not_read_says_so_and_has_the_numbers,
+        pages_that_nobody_should_find_are_never_kept,
+        all_pages_of_a_language_are_kept_when_that_is_asked_for,
+        fault_47_site_that_was_removed_from_the_phone_is_not_kept_again,
+    }
+}
+
+/// A page with its worker, on a server that can be stopped.
+fn visit(engine: Engine, path: &str) -> Option<(Page, Server)> {
+    let server = Server::published();
+    let mut page = Page::new(engine);
+    // What is kept outlasts the test, and another server may get this one's port.
+    page.is_used_up();
+    page.allow(Duration::from_secs(180));
+    page.open_live(&server.at(path));
+    page.has_a_worker().then_some((page, server))
+}
+
+const KEPT: &str = ".kept";
+
+fn fault_45_page_that_was_read_is_there_without_a_server(engine: Engine) {
+    let Some((page, server)) = visit(engine, "/about/") else { return };
+    page.is_kept("/about/");
+    // Reached by the app: the page around the text is kept too.
+    page.click("footer a[href='/privacy/']");
+    page.arrives_at("/privacy/");
+    page.is_kept("/privacy/");
+    assert!(!page.shows(KEPT), "it is of today");
+    let at = |path: &str| server.at(path);
+    let (about, privacy, helps) = (at("/about/"), at("/privacy/"), [at("/help/"), at("/ro/help/")]);
+    drop(server);
+    for (address, path) in [(&about, "/about/"), (&privacy, "/privacy/")] {
+        page.open_live(address);
+        page.arrives_at(path);
+        assert!(page.shows(KEPT), "a copy says that it is one");
+        assert!(page.says(expected::words(path).kept_on));
+    }
+    page.picture("kept");
+    // With the app, and without a step back to the server.
+    let load = page.load();
+    page.eval("document.querySelector(\"nav a[href='/about/']\").click()");
+    page.arrives_at("/about/");
+    assert_eq!(page.load(), load);
+    assert!(page.shows(KEPT));
+    // Never read, and there all the same, in both languages.
+    for address in &helps {
+        page.open(address);
+        assert!(page.shows(KEPT));
+        for number in Helpline::numbers() {
+            assert!(page.value("document.querySelector('main').innerHTML").contains(number), "{number}");
+        }
+    }
+}
+
+fn fault_45_page_that_was_not_read_says_so_and_has_the_numbers(engine: Engine) {
+    let Some((page, server)) = visit(engine, "/ro/about/") else { return };
+    page.is_kept("/ro/about/");
+    let address = server.at("/ro/take-action/");
+    drop(server);
+    page.open(&address);
+    let words = expected::words("/ro/");
+    page.wait_value("document.querySelector('main h1').textContent", words.without_title);
+    assert_eq!(page.value("location.pathname"), below("/ro/take-action/"), "it does not pretend to be another page");
+    for number in Helpline::numbers() {
+        assert!(page.value("document.querySelector('main').innerHTML").contains(number), "{number}");
+    }
+    page.picture("not-kept");
+    page.click("main li a[href='/ro/about/']");
+    page.arrives_at("/ro/about/");
+    assert!(page.shows(KEPT));
+}
+
+fn pages_that_nobody_should_find_are_never_kept(engine: Engine) {
+    let Some((page, server)) = visit(engine, "/about/") else { return };
+    page.is_kept("/about/");
+    let area = "/our-work/counter-trafficking/";
+    for path in [area, "/check/", "/card/"] {
+        page.open_live(&server.at(path));
+        page.arrives_at(path);
+    }
+    // Later than those: what was to be kept of them would be kept by now.
+    page.open_live(&server.at("/take-action/"));
+    page.is_kept("/take-action/");
+    for path in [area, "/check/", "/card/"] {
+        page.is_not_kept(path);
+    }
+    let address = server.at("/check/");
+    drop(server);
+    page.open(&address);
+    page.wait_value("document.querySelector('main h1').textContent", expected::words("/").without_title);
+    assert!(!page.value("document.body.innerHTML").contains("counter-trafficking</a>"));
+}
+
+fn all_pages_of_a_language_are_kept_when_that_is_asked_for(engine: Engine) {
+    let Some((page, server)) = visit(engine, "/ro/privacy/") else { return };
+    let words = expected::words("/ro/");
+    page.wait("its weight stands on the button", || {
+        page.value("document.querySelector('button[data-keep]').dataset.weight").ends_with(" MB")
+    });
+    page.click("button[data-keep]");
+    page.wait_value("document.querySelector('.keep [role=status]').textContent", words.kept_all);
+    page.picture("kept-all");
+    let origin = server.at("");
+    drop(server);
+    let kept = expected::addresses_with_the_app().filter(|path| {
+        let entry = expected::LIBRARY.page(expected::route(path)).unwrap();
+        entry.route.lang == Lang::Ro && !entry.page.sensitive
+    });
+    for path in kept {
+        page.open_live(&format!("{origin}{path}"));
+        page.arrives_at(path);
+        assert!(page.shows(KEPT), "{path}");
+    }
+    let search = expected::LIBRARY.pages.values().find(|it| it.route.lang == Lang::Ro && it.route.view == View::Search);
+    page.open_live(&format!("{origin}{}", search.unwrap().route));
+    page.run("type", async {
+        page.client().find(fantoccini::Locator::Css("input[type=search]")).await?.send_keys("2030").await
+    });
+    page.wait("something is found", || page.value("document.querySelectorAll('.search-hit').length") != "0");
+    page.picture("search-kept");
+}
+
+fn fault_47_site_that_was_removed_from_the_phone_is_not_kept_again(engine: Engine) {
+    let Some((page, server)) = visit(engine, "/privacy/") else { return };
+    page.is_kept("/privacy/");
+    page.click("button[data-tool=forget]");
+    page.wait_value("document.querySelector('.forget [role=status]').textContent", expected::words("/").forgotten);
+    let none = "Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]).then(it => it.flat().length)";
+    page.wait_promised(none, "0");
+    // The reader goes on: in this tab nothing is kept any more.
+    page.open_live(&server.at("/about/"));
+    page.eval("window.rested = false; setTimeout(() => { window.rested = true }, 4000)");
+    page.wait_value("String(rested)", "true");
+    page.wait_promised(none, "0");
+    oracle_holds(&page, &server);
+}
+
+#[track_caller]
+fn oracle_holds(page: &Page, server: &Server) {
+    crate::oracle::holds(page, &server.at("/about/"));
+}
