@@ -112,7 +112,8 @@ impl Oracle {
         look("I4", self.runs_or_leaks(&facts));
         look("I5", self.machine_or_foreign_words(&facts));
         look("I6", self.help_out_of_reach(&facts));
-        look("I7", facts.stored.iter().filter(|it| !STORED.contains(*it)).map(|it| format!("{it} is stored")).collect());
+        let stored = facts.stored.iter().filter(|it| !STORED.contains(it.as_str()));
+        look("I7", stored.map(|it| format!("{it} is stored")).collect());
         look("I8", self.other_language(&facts));
         look("I10", self.panic(page, &facts));
         broken
