@@ -82,7 +82,9 @@ function remember(count) {
 // One more try where the network failed; a program that is there but wrong does not get better.
 async function program(address) {
   const integrity = script.dataset.programIntegrity;
-  const get = () => fetch(address, integrity ? { credentials: 'omit', integrity } : { credentials: 'omit' });
+  const options = { credentials: 'omit', priority: 'low' };
+  if (integrity) options.integrity = integrity;
+  const get = () => fetch(address, options);
   const response = await get().catch(get);
   if (!response.ok) throw new Error(address + ' answered ' + response.status);
   const type = response.headers.get('content-type') || '';
@@ -145,5 +147,17 @@ async function boot() {
   }
 }
 
+// The page comes first: nothing of the app is asked for before the reader sees it. Where nobody looks, as in another
+// tab or far down in a frame, nothing is drawn, and a second will do.
+function whenPainted(then) {
+  let done = false;
+  const once = () => {
+    if (!done) then();
+    done = true;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, 1000);
+}
+
 if (savesData()) offer();
-else boot();
+else whenPainted(boot);

@@ -7,6 +7,7 @@ use super::PublishError;
 use super::compress::{HIGHEST, brotli};
 use super::digest::{hash, integrity};
 use super::error::{files, read, write};
+use super::inlined::without_comments;
 use super::style::bundle;
 use crate::content::Lang;
 use crate::wording::{Direction, Wording};
@@ -75,7 +76,7 @@ impl Assets {
             glue: renamed(dist, &glue, "app", "js")?,
             program: renamed(dist, &program, "app", "wasm")?,
             loader: renamed(dist, &loader, "boot", "js")?,
-            leave: renamed(dist, &leave, "leave", "js")?,
+            leave: way_out(dist, &leave)?,
             tools: renamed(dist, &tools, "tools", "js")?,
             keep: renamed(dist, &keep, "keep", "js")?,
             frame: renamed(dist, &frame, "frame", "js")?,
@@ -105,6 +106,13 @@ impl Assets {
 fn on_the_wire(path: &Path) -> Result<usize, PublishError> {
     let compressed = brotli(&read(path)?, HIGHEST).map_err(|error| PublishError::new("compress", path, error))?;
     Ok(compressed.len())
+}
+
+/// The way out, without what is for its readers alone.
+fn way_out(dist: &Path, built: &Path) -> Result<Asset, PublishError> {
+    let asset = named(dist, &without_comments(&read(built)?), "leave", "js")?;
+    std::fs::remove_file(built).map_err(|error| PublishError::new("remove", built, error))?;
+    Ok(asset)
 }
 
 fn renamed(dist: &Path, built: &Path, name: &str, extension: &str) -> Result<Asset, PublishError> {

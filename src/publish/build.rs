@@ -3,6 +3,7 @@
 use super::PublishError;
 use super::assets::Assets;
 use super::error::{files, read, write};
+use super::inlined::Hashes;
 use super::served::{Deployment, Served};
 use crate::boot::BUILD_ID;
 use crate::content::Date;
@@ -50,6 +51,9 @@ pub(super) struct Kept {
     pub(super) build: String,
     /// Its assets, without their twins: `assets/boot-0123456789abcdef.js`.
     pub(super) assets: Vec<String>,
+    /// What stands in its pages themselves.
+    #[serde(default)]
+    pub(super) inlined: Hashes,
 }
 
 impl Build {
@@ -77,16 +81,19 @@ impl Build {
     /// Every asset of the release itself.
     pub(super) fn own(&self) -> Kept {
         let assets = self.assets.all().map(|asset| asset.path.clone()).collect();
-        Kept { build: self.build.clone(), assets }
+        Kept { build: self.build.clone(), assets, inlined: Hashes::of(&self.assets) }
     }
 
-    /// What the folder is to be served with.
+    /// What the folder is to be served with. Pages of the releases before may still be on their way, or in a cache.
     pub(super) fn served(&self) -> Served {
+        let kept = self.kept.iter().map(|kept| &kept.inlined);
+        let inlined = &kept.fold(Hashes::of(&self.assets), Hashes::and);
         Served::new(&Deployment {
             base: Base::new(&self.base),
             origin: &self.origin,
             content: &self.content,
             hosts: &self.hosts,
+            inlined,
         })
     }
 }

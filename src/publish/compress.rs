@@ -25,7 +25,10 @@ const ZSTD: i32 = 19;
 
 /// Writes `.br`, `.gz` and `.zst` beside every file of a folder, each where it is shorter than the file. Uses every
 /// core.
-pub(super) fn compress(folder: &Path) -> Result<(), PublishError> {
+///
+/// # Errors
+/// The first file that cannot be read, or whose twin cannot be written.
+pub fn compress(folder: &Path) -> Result<(), PublishError> {
     let worth = |path: &PathBuf| path.extension().is_some_and(|extension| EXTENSIONS.iter().any(|it| extension == *it));
     let mut files: Vec<_> = files(folder)?.into_iter().filter(worth).collect();
     // The longest first: the last core to be done is then done soonest.

@@ -4,6 +4,7 @@ use super::assets::Assets;
 use super::digest::{hash, minified};
 use super::embed::{Embeddable, embeddables, offer};
 use super::icons::{DRAWING, FAVICON, TOUCH};
+use super::inlined::Inlined;
 use super::library::{Entry, Library};
 use super::render::{app_html, count_nodes, offering_html, without_network_html};
 use crate::boot::{BUILD_ID, ROOT_ID};
@@ -24,6 +25,8 @@ pub struct Publication<'a> {
     pub library: &'a Library,
     /// Program, loader and stylesheet.
     pub assets: &'a Assets,
+    /// What of it stands in each page itself.
+    pub inlined: &'a Inlined,
     /// The path the site is served below.
     pub base: Base,
     /// Scheme and host that canonical addresses begin with, without a slash at the end.
@@ -50,7 +53,7 @@ impl<'a> Publication<'a> {
     /// Everything that the pages of a library have in common.
     pub fn new(
         library: &'a Library,
-        assets: &'a Assets,
+        (assets, inlined): (&'a Assets, &'a Inlined),
         base: Base,
         origin: &'a str,
         content: &'a [String],
@@ -62,7 +65,7 @@ impl<'a> Publication<'a> {
             updated: library.pages.values().map(|entry| entry.page.updated).max(),
             quiet: quiet(library, base),
         };
-        Self { site, embeddables: embeddables(library), library, assets, base, origin, content, hosts }
+        Self { site, embeddables: embeddables(library), library, assets, inlined, base, origin, content, hosts }
     }
 
     /// The HTML of a page. None where the library has no such page.
@@ -119,8 +122,7 @@ impl<'a> Publication<'a> {
     /// A plain one comes without the app.
     fn document(&self, head: &Head, app: &str, path: &str, entry: Option<&Entry>, is_plain: bool) -> String {
         let base = self.base.as_str();
-        let Assets { leave, tools, keep, .. } = self.assets;
-        let style = self.assets.style(head.lang);
+        let Assets { tools, keep, .. } = self.assets;
         let (loader, data, keep) = match is_plain {
             // All of the page is here: nothing else is fetched, and nothing of it is kept.
             true => (String::new(), String::new(), String::new()),
@@ -129,7 +131,7 @@ impl<'a> Publication<'a> {
         let saver = self.saver(entry.is_some_and(|entry| entry.route.view.lacks_without_app()), head.lang);
         // Without the app nothing can need them later.
         let needs_tools = !loader.is_empty() || app.contains("data-tool=");
-        let tools = if needs_tools { self.script(tools) } else { String::new() };
+        let tools = if needs_tools { self.script(&self.assets.tools) } else { String::new() };
         let offers = entry.is_some_and(|entry| entry.route.view == View::Embed);
         let builder = if offers { self.script(&self.assets.builder) } else { String::new() };
         let quiet = self.quiet();
@@ -153,23 +155,18 @@ impl<'a> Publication<'a> {
 <meta charset="utf-8">
 {policy}<meta name="viewport" content="width=device-width, initial-scale=1">
 {head_html}{feeds}{found}<meta name="color-scheme" content="light dark">
-<script src="{base}/{leave_path}" integrity="{leave_hash}"></script>
-<link rel="icon" href="{base}/{FAVICON}" sizes="32x32">
+{inlined}<link rel="icon" href="{base}/{FAVICON}" sizes="32x32">
 <link rel="icon" href="{base}/{DRAWING}" type="image/svg+xml">
-{web_manifest}<link rel="stylesheet" href="{base}/{style_path}" integrity="{style_hash}">
-{tools}{builder}{keep}{loader}</head>
+{web_manifest}{tools}{builder}{keep}{loader}</head>
 <body>
 {kept}{way_back}{saver}<div id="{ROOT_ID}">{app}</div>
 {data}</body>
 </html>
 "#,
             policy = self.policy(false),
+            inlined = self.inlined(head.lang),
             kept = self.kept(head.lang),
             way_back = if needs_tools { self.way_back(head.lang) } else { String::new() },
-            style_path = style.path,
-            style_hash = style.integrity,
-            leave_path = leave.path,
-            leave_hash = leave.integrity,
         )
     }
 

@@ -1,6 +1,9 @@
 //! Response headers, in the `_headers` form that static hosts read. Our own server reads the same file,
 //! so that what is tested is what is published.
 
+/// Where they stand in a published folder.
+pub(super) const HEADERS: &str = "_headers";
+
 /// The headers of a published site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Headers(Vec<HeaderRule>);

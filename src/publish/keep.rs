@@ -5,13 +5,14 @@ use super::PublishError;
 use super::build::{BUILD, Build, Kept};
 use super::compress::{TWINS, twin, twins};
 use super::error::write;
+use super::headers::HEADERS;
 use std::fs::{self, File};
 use std::io;
 use std::num::NonZeroUsize;
 use std::path::Path;
 
 /// Copies from a published folder what the new one lacks: the assets of the release in it, and of those that it has
-/// kept itself. `releases` is how many releases there are then at most, the new one included. Gives how many files
+/// kept itself. What stood in their pages is allowed too: pages and rules need not change in the same moment. `releases` is how many releases there are then at most, the new one included. Gives how many files
 /// were copied, twins not counted.
 ///
 /// # Errors
@@ -35,6 +36,10 @@ pub fn keep(from: &Path, into: &Path, releases: NonZeroUsize) -> Result<usize, P
                 copy(&from, &into)?;
             }
         }
+    }
+    let headers = into.join(HEADERS);
+    if headers.exists() {
+        write(&headers, new.served().rules().print())?;
     }
     new.write(into)?;
     let list = into.join(BUILD);

@@ -79,11 +79,10 @@ fn written(release: &Release, out: &Path) -> Result<String, PublishError> {
 /// Help in every language, the page for those without a network, and what every page needs.
 fn shell(publication: &Publication<'_>, out: &Path) -> Result<BTreeMap<String, String>, PublishError> {
     let assets = publication.assets;
-    // Frames are of other sites, and what makes snippets is not for a phone.
-    let common = [&assets.glue, &assets.program, &assets.loader, &assets.leave, &assets.tools, &assets.keep];
-    let styles = [Some(&assets.style), assets.mirrored.as_ref()].into_iter().flatten();
+    // Frames are of other sites, and what makes snippets is not for a phone. Style and way out are in each page.
+    let common = [&assets.glue, &assets.program, &assets.loader, &assets.tools, &assets.keep];
     let mut shell: BTreeMap<_, _> =
-        common.into_iter().chain(styles).map(|it| (format!("/{}", it.path), it.integrity.clone())).collect();
+        common.into_iter().map(|it| (format!("/{}", it.path), it.integrity.clone())).collect();
     for lang in Lang::ALL {
         let help = Route::new(lang, View::Help);
         let files = [

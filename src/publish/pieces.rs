@@ -2,6 +2,7 @@
 
 use super::assets::{Asset, Assets};
 use super::document::{Publication, escape};
+use super::inlined::Hashes;
 use super::library::Entry;
 use super::render::saver_html;
 use super::served::{Deployment, Served};
@@ -20,6 +21,12 @@ impl Publication<'_> {
         format!(
             "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{atom}\">\n<link rel=\"alternate\" type=\"application/feed+json\" href=\"{json}\">\n"
         )
+    }
+
+    /// The way out, before anything else of the page has come to life, and what the page looks like.
+    pub(super) fn inlined(&self, lang: Lang) -> String {
+        let (leave, style) = (&self.inlined.leave, self.inlined.style(lang));
+        format!("<script>{leave}</script>\n<style>{style}</style>\n")
     }
 
     /// A plain script that runs once the page has been read.
@@ -65,7 +72,8 @@ impl Publication<'_> {
     /// stands below it.
     pub(super) fn policy(&self, framed: bool) -> String {
         let Self { base, origin, content, hosts, .. } = *self;
-        let policy = Served::new(&Deployment { base, origin, content, hosts }).policy_of_a_page(framed);
+        let inlined = &Hashes::of(self.assets);
+        let policy = Served::new(&Deployment { base, origin, content, hosts, inlined }).policy_of_a_page(framed);
         format!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<meta name=\"referrer\" content=\"no-referrer\">\n",
             escape(&policy)

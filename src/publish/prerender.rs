@@ -8,7 +8,9 @@ use super::embed::{oembed, providers};
 use super::error::{files, read, write};
 use super::feed::feeds;
 use super::frames::frames;
+use super::headers::HEADERS;
 use super::host::Host;
+use super::inlined::Inlined;
 use super::library::Library;
 use super::qr::qr_code;
 use super::search::search_index;
@@ -81,7 +83,8 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
     let content = &content;
     let origin = options.origin.as_deref().unwrap_or(&library.site.origin).trim_end_matches('/');
     let hosts: Vec<String> = options.hosts.iter().map(Host::to_string).collect();
-    let publication = Publication::new(library, &build.assets, base, origin, content, &hosts);
+    let inlined = Inlined::read(&options.out, &build.assets)?;
+    let publication = Publication::new(library, (&build.assets, &inlined), base, origin, content, &hosts);
     let out = &options.out;
     copy_content(&options.content, &out.join("content"))?;
     for lang in Lang::ALL {
@@ -115,7 +118,7 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
     build.hosts.clone_from(&hosts);
     build.origin = origin.to_owned();
     build.updated = publication.updated();
-    write(&out.join("_headers"), build.served().rules().print())?;
+    write(&out.join(HEADERS), build.served().rules().print())?;
     write(&out.join("_redirects"), hosting::redirects(base))?;
     // GitHub Pages leaves out what begins with an underscore or a dot unless it is told not to.
     write(&out.join(".nojekyll"), "")?;

@@ -3,6 +3,7 @@
 
 mod rules;
 
+use super::inlined::Hashes;
 use crate::content::Lang;
 use crate::route::{Base, ELEMENT, FORGET, Frame, OEMBED_PROVIDERS, Route, View};
 
@@ -50,6 +51,8 @@ pub struct Deployment<'a> {
     pub content: &'a [String],
     /// The origins of the sites that may hold frames of this one; nobody may hold its pages.
     pub hosts: &'a [String],
+    /// What may stand in a page itself.
+    pub inlined: &'a Hashes,
 }
 
 /// What a published site is served with.
@@ -63,6 +66,8 @@ pub struct Served {
     content: Vec<String>,
     /// The origins of the sites that may hold frames.
     hosts: Vec<String>,
+    /// What may stand in a page itself.
+    inlined: Hashes,
 }
 
 /// What a page may load, and who may hold it.
@@ -160,9 +165,9 @@ impl Kind {
 impl Served {
     /// What this project sets.
     pub fn new(deployment: &Deployment<'_>) -> Self {
-        let Deployment { base, origin: own, content, hosts } = *deployment;
+        let Deployment { base, origin: own, content, hosts, inlined } = *deployment;
         let content = content.iter().filter_map(|base| origin(base)).map(str::to_owned).collect();
-        Self { base, origin: own.to_owned(), content, hosts: hosts.to_vec() }
+        Self { base, origin: own.to_owned(), content, hosts: hosts.to_vec(), inlined: inlined.clone() }
     }
 
     /// Every header of a kind of address.
@@ -185,6 +190,8 @@ impl Served {
     /// The content security policy of a page, or of what other sites may hold. That one is the wider in all it says.
     fn policy(&self, framed: bool, is_header: bool) -> String {
         let servers = spaced(&self.content);
+        let quoted = |hashes: &[String]| hashes.iter().map(|hash| format!(" '{hash}'")).collect::<String>();
+        let (scripts, styles) = (quoted(&self.inlined.scripts), quoted(&self.inlined.styles));
         let (own, ancestors) = match framed {
             // In a sandbox a frame is of no origin: to some engines nothing is its own then, but what is named is.
             true => (format!("'self' {}", self.origin), spaced(&self.hosts)),
@@ -192,9 +199,9 @@ impl Served {
         };
         let ancestors = if is_header { format!("; frame-ancestors 'self'{ancestors}") } else { String::new() };
         format!(
-            "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {own}; img-src {own}; \
-             frame-src 'self'; connect-src {own}{servers}; manifest-src {own}; worker-src 'self'; base-uri 'none'; form-action 'none'; \
-             require-trusted-types-for 'script'; trusted-types loader worker{ancestors}"
+            "default-src 'none'; script-src {own}{scripts} 'wasm-unsafe-eval'; style-src {own}{styles}; img-src {own}; \
+             frame-src 'self'; connect-src {own}{servers}; manifest-src {own}; worker-src 'self'; base-uri 'none'; \
+             form-action 'none'; require-trusted-types-for 'script'; trusted-types loader worker{ancestors}"
         )
     }
 }

@@ -4,7 +4,7 @@
 use super::PublishError;
 use super::build::Build;
 use super::error::read;
-use super::headers::Headers;
+use super::headers::{HEADERS, Headers};
 use super::served::{Served as Promise, content_type};
 use crate::content::Lang;
 use crate::route::Base;
@@ -45,7 +45,7 @@ struct Served {
 pub fn serve(options: ServeOptions) -> Result<(), PublishError> {
     let ServeOptions { dist, content, port } = options;
     let build = Build::read(&dist)?;
-    let headers = Headers::parse(&String::from_utf8_lossy(&read(&dist.join("_headers"))?));
+    let headers = Headers::parse(&String::from_utf8_lossy(&read(&dist.join(HEADERS))?));
     let served = Arc::new(Served { base: Base::new(&build.base), dist: dist.clone(), content, headers });
     let wrong = |error: std::io::Error| PublishError::new("serve", &dist, format!("port {port}: {error}"));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(wrong)?;

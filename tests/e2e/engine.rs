@@ -30,7 +30,7 @@ pub enum Without {
 }
 
 /// Chromium as a guest on this machine: no window, nothing of its own to ask the network.
-const CHROMIUM: [&str; 8] = [
+pub const CHROMIUM: [&str; 8] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",

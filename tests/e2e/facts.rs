@@ -30,7 +30,7 @@ pub struct Facts {
     pub leave: String,
     /// Every address that was asked for, but for the page itself.
     pub asked: Vec<String>,
-    /// Addresses of scripts, and the kind of those that have none.
+    /// Addresses of scripts; the kind of those that have none, or the text of one in the page.
     pub scripts: Vec<String>,
     /// Elements and attributes that could run or load something and that no page of ours has.
     pub active: Vec<String>,
@@ -76,7 +76,7 @@ const LOOK: &str = r"
         help: reached(help) ? help.getAttribute('href') : '',
         leave: reached(leave) ? leave.getAttribute('href') : '',
         asked: performance.getEntriesByType('resource').map((it) => it.name),
-        scripts: all('script').map((it) => it.getAttribute('src') || it.type),
+        scripts: all('script').map((it) => it.getAttribute('src') || it.type || it.textContent),
         active: [
             ...all('iframe, frame, object, embed, base, portal, meta[http-equiv]:not([http-equiv=Content-Security-Policy]), foreignObject')
                 .map((it) => `an element ${it.localName}`),

@@ -9,7 +9,7 @@ use scraper::{ElementRef, Html, Selector};
 pub struct Floor {
     /// The heading of the first level.
     pub heading: String,
-    /// Addresses of scripts, and the kind of those that have none.
+    /// Addresses of scripts; the kind of those that have none, or the text of one in the page.
     pub scripts: Vec<String>,
     /// Links that can be followed as they are: where to, what they say, which language they name.
     links: Vec<(String, String, Option<String>)>,
@@ -21,7 +21,10 @@ impl Floor {
         let html = Html::parse_document(html);
         let all = |css: &str| html.select(&Selector::parse(css).unwrap()).collect::<Vec<_>>();
         let attribute = |it: &ElementRef, name: &str| it.attr(name).map(str::to_owned);
-        let script = |it: ElementRef| attribute(&it, "src").or_else(|| attribute(&it, "type")).unwrap_or_default();
+        let script = |it: ElementRef| {
+            let named = attribute(&it, "src").or_else(|| attribute(&it, "type"));
+            named.unwrap_or_else(|| it.text().collect())
+        };
         let link =
             |it: ElementRef| (it.attr("href").unwrap_or_default().to_owned(), text(it), attribute(&it, "hreflang"));
         let glue: Vec<_> = all("[data-glue]").iter().filter_map(|it| attribute(it, "data-glue")).collect();

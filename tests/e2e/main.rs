@@ -9,6 +9,7 @@
 mod base;
 mod browser;
 mod caddy;
+mod command;
 mod driver;
 mod encoded;
 mod engine;

@@ -72,7 +72,8 @@ impl StaticHost {
 
     fn caddy(folder: &'static Path, base: &'static str) -> Self {
         let rules = rules(folder);
-        let server = Running::Caddy(Caddy::start(root(folder, base), &rules.path().join("Caddyfile")));
+        let address = |port| format!("http://127.0.0.1:{port}");
+        let server = Running::Caddy(Caddy::start(address, root(folder, base), &rules.path().join("Caddyfile")));
         Self { server, name: "Caddy", base, folder, encodings: &["br", "zstd", "gzip"], _rules: rules }
     }
 

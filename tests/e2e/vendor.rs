@@ -1,27 +1,8 @@
-//! Commands that the client has no call for: beyond the WebDriver standard, and of it.
+//! What a page can be told beyond the calls that the client has.
 
+use crate::command::{Vendor, devtools};
 use crate::page::Page;
-use axum::http::Method;
-use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
-use url::{ParseError, Url};
-
-/// A command with its address below the session.
-#[derive(Debug)]
-struct Vendor {
-    path: &'static str,
-    body: Value,
-}
-
-impl WebDriverCompatibleCommand for Vendor {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(self.body.to_string()))
-    }
-}
 
 impl Page {
     /// Goes on in the frame that the first element of a name holds in its shadow.
@@ -34,9 +15,7 @@ impl Page {
     /// A command of the Chrome DevTools Protocol.
     #[track_caller]
     pub fn devtools(&self, command: &str, parameters: Value) -> Value {
-        let body = json!({"cmd": command, "params": parameters});
-        let command = Vendor { path: "goog/cdp/execute", body };
-        self.run("devtools", self.client().issue_cmd(command))
+        self.run(command, self.client().issue_cmd(devtools(command, &parameters)))
     }
 
     /// What the console has said since it was last asked, each a sentence with its level.

@@ -12,7 +12,7 @@ pub use slots::slots;
 
 use iom_romania::components::Blocks;
 use iom_romania::content::{Block, Lang, Page, Site, value_from_bytes};
-use iom_romania::publish::{Library, Publication};
+use iom_romania::publish::{Inlined, Library, Publication};
 use iom_romania::route::{Base, Place};
 use leptos::prelude::*;
 use serde_json::{Value, json};
@@ -95,9 +95,10 @@ pub fn with_publication<T>(library: &Library, base: &str, then: impl FnOnce(&Pub
     .unwrap();
     let content = ["https://cdn.example/content/".to_owned()];
     let base = Base::new(base);
+    let inlined = Inlined { leave: "// the way out".to_owned(), style: "p{}".to_owned(), mirrored: String::new() };
     then(&Publication::new(
         library,
-        &assets,
+        (&assets, &inlined),
         base,
         "https://romania.example",
         &content,

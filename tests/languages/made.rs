@@ -38,6 +38,15 @@ pub fn file(path: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+/// The text of the asset whose name begins so.
+pub fn asset(name: &str) -> String {
+    let folder = FOLDER.join("site/assets");
+    let names = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let found = names.filter(|it| it.starts_with(name)).collect::<Vec<_>>();
+    assert_eq!(found.len(), 1, "{name}: {found:?}");
+    fs::read_to_string(folder.join(&found[0])).unwrap()
+}
+
 /// Every page in a language, and the one for addresses that do not exist: where it is and what it holds.
 pub fn published(lang: Lang) -> Vec<(String, Dom)> {
     let home = Route::new(lang, View::Home).file();

@@ -1,4 +1,4 @@
-use iom_romania::publish::{Deployment, Headers, Host, Served};
+use iom_romania::publish::{Deployment, Hashes, Headers, Host, Served};
 use iom_romania::route::Base;
 
 fn standard() -> Headers {
@@ -8,6 +8,7 @@ fn standard() -> Headers {
         origin: "https://romania.example",
         content: &content,
         hosts: &["https://portal.example".to_owned()],
+        inlined: &Hashes::default(),
     })
     .rules()
 }

@@ -2,7 +2,7 @@
 
 use super::files::published;
 use crate::support::{Folder, ROOT, files, library};
-use iom_romania::publish::{Deployment, Kind, Served, hosting, write_hosting};
+use iom_romania::publish::{Deployment, Hashes, Kind, Served, hosting, write_hosting};
 use iom_romania::route::Base;
 use serde_json::Value;
 use std::path::Path;
@@ -11,8 +11,21 @@ use std::{env, fs};
 /// Set this variable to write `deploy/` anew after a change of headers.
 const UPDATE: &str = "UPDATE_EXAMPLES";
 
+/// What stands in each page of a release of these sources.
+fn inlined() -> Hashes {
+    let below = |path: &str| Path::new(ROOT).join(path);
+    Hashes::of_sources(&below("style/main.css"), &below("public/leave.js")).unwrap_or_else(|error| panic!("{error}"))
+}
+
 fn shipped() -> Served {
-    Served::new(&Deployment { base: Base::default(), origin: &library().site.origin, content: &[], hosts: &[] })
+    let inlined = &inlined();
+    Served::new(&Deployment {
+        base: Base::default(),
+        origin: &library().site.origin,
+        content: &[],
+        hosts: &[],
+        inlined,
+    })
 }
 
 fn file(served: &Served, name: &str) -> String {
@@ -37,7 +50,8 @@ fn deploy_holds_what_the_program_writes() {
 fn every_header_is_said_to_every_host() {
     let (cdn, portal) = ("https://cdn.example/iom/".to_owned(), "https://portal.example".to_owned());
     let origin = "https://romania.example";
-    let deployment = Deployment { base: Base::new("/romania/"), origin, content: &[cdn], hosts: &[portal] };
+    let (content, hosts) = (&[cdn], &[portal]);
+    let deployment = Deployment { base: Base::new("/romania/"), origin, content, hosts, inlined: &inlined() };
     let served = Served::new(&deployment);
     for kind in [Kind::Page, Kind::Frame, Kind::Asset, Kind::Content, Kind::Forget, Kind::Missing] {
         for (name, value) in served.headers(kind) {

@@ -2,7 +2,7 @@
 
 use super::files::published;
 use crate::support::files;
-use iom_romania::publish::{Deployment, HeaderRule, Headers, Kind, Served, content_type};
+use iom_romania::publish::{Deployment, Hashes, HeaderRule, Headers, Kind, Served, content_type};
 use iom_romania::route::{Base, FORGET};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,9 +11,20 @@ const POLICY: &str = "Content-Security-Policy";
 const ORIGIN: &str = "https://romania.example";
 const PORTAL: &str = "https://portal.example";
 
+/// What may stand in a page itself.
+fn inlined() -> Hashes {
+    Hashes { scripts: vec!["sha384-a".to_owned()], styles: vec!["sha384-b".to_owned()] }
+}
+
 fn served() -> Served {
     let (content, hosts) = (["https://cdn.example/iom/".to_owned()], [PORTAL.to_owned()]);
-    Served::new(&Deployment { base: Base::new(BASE), origin: ORIGIN, content: &content, hosts: &hosts })
+    Served::new(&Deployment {
+        base: Base::new(BASE),
+        origin: ORIGIN,
+        content: &content,
+        hosts: &hosts,
+        inlined: &inlined(),
+    })
 }
 
 /// Every address of a published folder, below the base.
