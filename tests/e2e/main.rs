@@ -8,6 +8,8 @@
 
 mod base;
 mod browser;
+#[path = "../../benches/phone/budget.rs"]
+mod budget;
 mod caddy;
 mod command;
 mod driver;

@@ -1,7 +1,9 @@
 //! What the page for a frightened reader weighs on the wire, all of it.
 
 use crate::base::BASE;
+use crate::budget::Budget;
 use crate::engine::Engine;
+use crate::expected;
 use crate::page::Page;
 use crate::server::{Server, published};
 use crate::suite::tests;
@@ -12,9 +14,11 @@ tests! {
         help_page_is_complete_in_fourteen_kilobytes,
         search_weighs_what_its_page_says,
         app_weighs_what_readers_who_save_data_are_told,
+        first_answer_of_every_page_is_within_the_budget,
+        app_is_within_the_budget,
     }
     every_engine {
-        help_page_asks_for_nothing_but_its_looks_and_the_way_out,
+        help_page_asks_for_nothing_but_its_icon,
     }
 }
 
@@ -35,10 +39,10 @@ fn help_page_is_complete_in_fourteen_kilobytes() {
         let file = format!("{path}index.html");
         let html = fs::read_to_string(published().join(file.trim_start_matches('/'))).unwrap();
         let (head, _) = html.split_once("</head>").unwrap();
-        let named = ["<script src=\"", "<script defer src=\"", "rel=\"stylesheet\" href=\"", "rel=\"icon\" href=\""];
+        let named = [" src=\"", "rel=\"stylesheet\" href=\"", "rel=\"icon\" href=\""];
         let named = named.iter().flat_map(|name| head.split(name).skip(1)).map(|rest| rest.split('"').next().unwrap());
         let files: Vec<_> = [file.as_str()].into_iter().chain(named).map(|file| (file, bytes(file))).collect();
-        assert_eq!(files.len(), 5, "the page, its looks, the way out and an icon in two forms: {files:?}");
+        assert_eq!(files.len(), 3, "the page and an icon in two forms: {files:?}");
         assert!(!html.contains("<img") && !html.contains(".wasm"), "{path}");
         let all: u64 = files.iter().map(|(_, bytes)| bytes).sum();
         println!("{path}: {all} bytes: {files:?}");
@@ -55,12 +59,33 @@ fn search_weighs_what_its_page_says() {
     }
 }
 
-fn app_weighs_what_readers_who_save_data_are_told() {
+fn first_answer_of_every_page_is_within_the_budget() {
+    let most = Budget::read().unwrap().first_view;
+    let mut pages: Vec<_> = expected::addresses().map(|path| (bytes(&expected::route(path).file()), path)).collect();
+    pages.sort_unstable();
+    pages.reverse();
+    println!("the heaviest: {:?}", &pages[..3]);
+    let over: Vec<_> = pages.iter().filter(|(bytes, _)| *bytes > most).collect();
+    assert!(over.is_empty(), "more than {most} bytes: {over:?}");
+}
+
+fn app_is_within_the_budget() {
+    let (bytes, most) = (app(), Budget::read().unwrap().program);
+    println!("{bytes} bytes, at most {most}");
+    assert!(bytes <= most, "program and glue are {bytes} bytes, at most {most}");
+}
+
+/// Bytes of program and glue.
+fn app() -> u64 {
     let files = fs::read_dir(published().join("assets")).unwrap().map(|it| it.unwrap().file_name());
     let names = files.map(|name| name.to_string_lossy().into_owned()).filter(|name| name.starts_with("app-"));
     let names: Vec<_> = names.filter(|name| name.ends_with(".js") || name.ends_with(".wasm")).collect();
     assert_eq!(names.len(), 2, "{names:?}");
-    let all: u64 = names.iter().map(|name| bytes(&format!("assets/{name}"))).sum();
+    names.iter().map(|name| bytes(&format!("assets/{name}"))).sum()
+}
+
+fn app_weighs_what_readers_who_save_data_are_told() {
+    let all = app();
     for path in ["search", "ro/search"] {
         let html = fs::read_to_string(published().join(path).join("index.html")).unwrap();
         let (_, rest) = html.split_once("data-saver").unwrap();
@@ -71,7 +96,7 @@ fn app_weighs_what_readers_who_save_data_are_told() {
     }
 }
 
-fn help_page_asks_for_nothing_but_its_looks_and_the_way_out(engine: Engine) {
+fn help_page_asks_for_nothing_but_its_icon(engine: Engine) {
     let server = Server::published();
     let page = Page::new(engine);
     for path in HELP {
@@ -80,7 +105,7 @@ fn help_page_asks_for_nothing_but_its_looks_and_the_way_out(engine: Engine) {
         let asked = page.value(
             "performance.getEntriesByType('resource').map(it => it.name.split('/').pop().split('-')[0]).sort().join(' ')",
         );
-        let known = ["icon.svg", "favicon.ico", "leave", "site"];
+        let known = ["", "icon.svg", "favicon.ico"];
         assert!(asked.split(' ').all(|it| known.contains(&it)), "{path}: {asked}");
     }
 }

@@ -1,5 +1,6 @@
 //! Set-up and tasks of the IOM Romania web site. `cargo xtask --help` lists them.
 
+mod bench;
 mod build;
 mod cache;
 mod content;
@@ -53,6 +54,8 @@ enum Task {
         #[arg(long)]
         quick: bool,
     },
+    /// Measure the built site on a phone as Chromium can play one, and write docs/performance.md
+    Bench(bench::Bench),
     /// Tasks for editors
     Content {
         /// What to do.
@@ -97,6 +100,7 @@ fn run(task: Task) -> Outcome<ExitCode> {
         Task::Dev => serve::dev()?,
         Task::Build { public_url } => build::build(&setup::ensure(Need::Build)?, public_url.as_deref())?,
         Task::Test { quick } => return Ok(test::test(quick)),
+        Task::Bench(it) => bench::bench(&it)?,
         Task::Content { task: Content::Check { folder } } => build::check_content(&folder)?,
         Task::Content { task: Content::Schema } => build::write_schema()?,
         Task::Content { task: Content::Pack(it) } => content::pack(&it)?,
