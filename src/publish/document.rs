@@ -122,7 +122,7 @@ impl<'a> Publication<'a> {
     /// A plain one comes without the app.
     fn document(&self, head: &Head, app: &str, path: &str, entry: Option<&Entry>, is_plain: bool) -> String {
         let base = self.base.as_str();
-        let Assets { tools, keep, .. } = self.assets;
+        let Assets { keep, .. } = self.assets;
         let (loader, data, keep) = match is_plain {
             // All of the page is here: nothing else is fetched, and nothing of it is kept.
             true => (String::new(), String::new(), String::new()),
