@@ -98,7 +98,7 @@
   // For an app on the home screen, which has no button of the browser's.
   function back(button) {
     if (history.length > 1) history.back();
-    else location.assign(button.dataset.home);
+    else location.assign(button.href);
   }
 
   var tools = {
@@ -111,8 +111,9 @@
   };
 
   addEventListener('click', function (event) {
-    var button = event.target.closest && event.target.closest('button[data-tool]');
+    var button = event.target.closest && event.target.closest('[data-tool]');
     if (!button) return;
+    if (button.href) event.preventDefault();
     var done = tools[button.dataset.tool](button);
     // Who closes the phone's own list of ways to share has not failed.
     if (done && done.catch) done.catch(function () {});
