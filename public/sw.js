@@ -181,7 +181,8 @@ async function notKept(path) {
   const page = await held(RELEASE.languages[lang].without);
   if (!page) return null;
   const pages = [];
-  for (const name of CACHES) {
+  // Help is on the page already.
+  for (const name of [WHOLE, READ]) {
     if (await caches.has(name)) pages.push(...await pagesIn(await caches.open(name)));
   }
   const shown = pages.filter((it) => langOf(it.path) === lang);

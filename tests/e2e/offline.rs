@@ -81,6 +81,11 @@ fn fault_45_page_that_was_not_read_says_so_and_has_the_numbers(engine: Engine) {
         assert!(page.value("document.querySelector('main').innerHTML").contains(number), "{number}");
     }
     page.picture("not-kept");
+    assert_eq!(
+        page.value("document.querySelectorAll('main ul[data-kept-pages] a').length"),
+        "2",
+        "Help, and the page that was read"
+    );
     page.click("main li a[href='/ro/about/']");
     page.arrives_at("/ro/about/");
     assert!(page.shows(KEPT));
