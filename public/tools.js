@@ -98,7 +98,7 @@
   // For an app on the home screen, which has no button of the browser's.
   function back(button) {
     if (history.length > 1) history.back();
-    else location.assign(button.href);
+    else location.assign(button.dataset.home);
   }
 
   var tools = {
@@ -111,9 +111,8 @@
   };
 
   addEventListener('click', function (event) {
-    var button = event.target.closest && event.target.closest('[data-tool]');
+    var button = event.target.closest && event.target.closest('button[data-tool]');
     if (!button) return;
-    if (button.href) event.preventDefault();
     var done = tools[button.dataset.tool](button);
     // Who closes the phone's own list of ways to share has not failed.
     if (done && done.catch) done.catch(function () {});

@@ -159,8 +159,8 @@ impl<'a> Publication<'a> {
 <link rel="icon" href="{base}/{DRAWING}" type="image/svg+xml">
 {web_manifest}{tools}{builder}{keep}{loader}</head>
 <body>
-{kept}{way_back}{saver}<div id="{ROOT_ID}">{app}</div>
-{data}</body>
+{kept}{saver}<div id="{ROOT_ID}">{app}</div>
+{way_back}{data}</body>
 </html>
 "#,
             policy = self.policy(false),

@@ -59,12 +59,14 @@ impl Publication<'_> {
         )
     }
 
-    /// The way back in an app on the home screen, which has none of the browser's. Shown there alone; without a script it
-    /// leads to the first page.
+    /// The way back in an app on the home screen, which has none of the browser's. Shown there alone, and with the script
+    /// that works it. Below the page, whose first control leads past the menu.
     pub(super) fn way_back(&self, lang: Lang) -> String {
         let home = Place { lang, base: self.base }.to(View::Home);
         let words = escape(Wording::of(lang).go_back);
-        format!("<p class=\"way-back\"><a class=\"button\" href=\"{home}\" data-tool=\"back\">{words}</a></p>\n")
+        format!(
+            "<nav class=\"way-back\" aria-label=\"{words}\"><button class=\"button\" type=\"button\" data-tool=\"back\" data-home=\"{home}\">{words}</button></nav>\n"
+        )
     }
 
     /// The policies as a page can say them itself, for hosts that send no headers: first of all, since it holds for what

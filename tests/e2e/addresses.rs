@@ -73,7 +73,7 @@ fn address_that_does_not_exist_answers_404_in_its_language() {
 
 fn asset_that_does_not_exist_answers_404() {
     let server = Server::published();
-    for path in ["/assets/app-0000000000000000.wasm", "/assets/app-0000000000000000.js", "/assets/", "/sw.js"] {
+    for path in ["/assets/app-0000000000000000.wasm", "/assets/app-0000000000000000.js", "/assets/", "/another.js"] {
         assert_eq!(get(&server.at(path)).status, 404, "{path}");
     }
 }
