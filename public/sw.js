@@ -229,7 +229,10 @@ async function tell(id, message) {
 
 // What the network answers; where it fails, is in trouble, or has said nothing for long, what is kept.
 async function freshOr(network, copy) {
-  const late = after(PATIENCE).then(copy).then((kept) => kept || network);
+  let answered = false;
+  network.then(() => { answered = true; }).catch(ignore);
+  // What is kept is not looked at where it is not needed: looking says on the page of what day it is.
+  const late = after(PATIENCE).then(() => (answered ? null : copy())).then((kept) => kept || network);
   late.catch(ignore);
   try {
     const response = await Promise.race([network, late]);

@@ -53,7 +53,7 @@ impl Publication<'_> {
     pub(super) fn kept(&self, lang: Lang) -> String {
         let Wording { kept_on, kept_long_ago, .. } = Wording::of(lang);
         format!(
-            "<p class=\"kept\" hidden role=\"status\" data-old-after=\"{KEPT_LONG_AGO}\">{} <time data-kept-on></time>. <strong data-kept-old hidden>{}</strong></p>\n",
+            "<aside class=\"kept\" hidden data-old-after=\"{KEPT_LONG_AGO}\"><p role=\"status\">{} <time data-kept-on></time>. <strong data-kept-old hidden>{}</strong></p></aside>\n",
             escape(kept_on),
             escape(kept_long_ago)
         )

@@ -41,6 +41,9 @@ fn fault_45_page_that_was_read_is_there_without_a_server(engine: Engine) {
     page.click("footer a[href='/privacy/']");
     page.arrives_at("/privacy/");
     page.is_kept("/privacy/");
+    // Longer than a network may be silent.
+    page.eval("window.rested = false; setTimeout(() => { window.rested = true }, 6000)");
+    page.wait_value("String(rested)", "true");
     assert!(!page.shows(KEPT), "it is of today");
     let at = |path: &str| server.at(path);
     let (about, privacy, helps) = (at("/about/"), at("/privacy/"), [at("/help/"), at("/ro/help/")]);
