@@ -160,7 +160,7 @@ impl<'a> Publication<'a> {
 {web_manifest}{tools}{builder}{keep}{loader}</head>
 <body>
 {kept}{saver}<div id="{ROOT_ID}">{app}</div>
-{way_back}{data}</body>
+{data}{way_back}</body>
 </html>
 "#,
             policy = self.policy(false),
