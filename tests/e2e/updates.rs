@@ -36,14 +36,15 @@ const WATCH: &str = "navigator.serviceWorker.getRegistration().then(it => {
 })";
 const SHELLS: &str = "caches.keys().then(it => it.filter(name => name.startsWith('site-shell-')).sort().join())";
 
-/// A page with its worker at a port, where the browser has one.
-fn visit(engine: Engine, port: u16, variant: Variant) -> Option<(Page, crate::server::Server)> {
+/// A page with its worker, on a server at a port.
+fn visit(engine: Engine, port: u16, variant: Variant) -> (Page, crate::server::Server) {
     let server = variant.serve_at(port);
     let mut page = Page::new(engine);
     page.is_used_up();
     page.allow(Duration::from_secs(180));
     page.open_live(&server.at("/about/"));
-    page.has_a_worker().then_some((page, server))
+    page.has_a_worker();
+    (page, server)
 }
 
 /// As a browser does by itself at the next visit, and at least once a day. Once: each time is an installation.
@@ -62,7 +63,7 @@ fn shells(page: &Page) -> String {
 
 fn fault_39_update_leaves_the_page_that_is_read_alone(engine: Engine) {
     let port = port::fresh();
-    let Some((page, server)) = visit(engine, port, Variant::published()) else { return };
+    let (page, server) = visit(engine, port, Variant::published());
     page.is_kept("/about/");
     let (load, before) = (page.load(), shells(&page));
     drop(server);
@@ -111,7 +112,7 @@ fn fault_40_worker_that_is_stuck_is_taken_away(engine: Engine) {
         format!("{text}\naddEventListener('fetch', () => {{}});")
             .replace("function page(event, path) {", "function page() { return new Promise(() => {});\n")
     });
-    let Some((page, server)) = visit(engine, port, stuck) else { return };
+    let (page, server) = visit(engine, port, stuck);
     drop(server);
     let cured = Variant::published();
     let mut command = Command::new(env!("CARGO_BIN_EXE_site"));
@@ -126,7 +127,7 @@ fn fault_40_worker_that_is_stuck_is_taken_away(engine: Engine) {
 
 fn fault_41_release_that_cannot_be_kept_whole_leaves_the_one_before(engine: Engine) {
     let port = port::fresh();
-    let Some((page, server)) = visit(engine, port, Variant::published()) else { return };
+    let (page, server) = visit(engine, port, Variant::published());
     page.is_kept("/about/");
     let before = shells(&page);
     drop(server);
@@ -162,7 +163,7 @@ fn fault_42_storage_without_room_leaves_pages_as_they_are(engine: Engine) {
         let most = text.matches("sha384-").count();
         format!("{}{text}", full.replace("MOST", &most.to_string()))
     });
-    let Some((page, server)) = visit(engine, port::fresh(), full) else { return };
+    let (page, server) = visit(engine, port::fresh(), full);
     for path in ["/privacy/", "/take-action/"] {
         page.open_live(&server.at(path));
         page.arrives_at(path);
@@ -175,7 +176,7 @@ fn fault_42_storage_without_room_leaves_pages_as_they_are(engine: Engine) {
 }
 
 fn fault_42_phone_without_room_keeps_nothing_and_shows_everything(engine: Engine) {
-    let Some((page, server)) = visit(engine, port::fresh(), Variant::published()) else { return };
+    let (page, server) = visit(engine, port::fresh(), Variant::published());
     page.is_kept("/about/");
     let origin = page.value("location.origin");
     page.devtools("Storage.overrideQuotaForOrigin", json!({"origin": origin, "quotaSize": 1000}));
@@ -190,7 +191,7 @@ fn fault_42_phone_without_room_keeps_nothing_and_shows_everything(engine: Engine
 fn fault_43_cache_that_never_answers_is_passed_over(engine: Engine) {
     let hanging = Variant::published();
     hanging.edit("sw.js", |text| format!("{text}\naddEventListener('activate', () => {{ CacheStorage.prototype.has = () => new Promise(() => {{}}); }});"));
-    let Some((page, server)) = visit(engine, port::fresh(), hanging) else { return };
+    let (page, server) = visit(engine, port::fresh(), hanging);
     for path in ["/privacy/", "/about/"] {
         page.open_live(&server.at(path));
         page.arrives_at(path);
@@ -199,7 +200,7 @@ fn fault_43_cache_that_never_answers_is_passed_over(engine: Engine) {
 }
 
 fn fault_43_kept_page_that_is_lost_comes_from_the_network(engine: Engine) {
-    let Some((page, server)) = visit(engine, port::fresh(), Variant::published()) else { return };
+    let (page, server) = visit(engine, port::fresh(), Variant::published());
     page.is_kept("/about/");
     // Evicted, and another one damaged.
     let damage = format!(

@@ -17,17 +17,13 @@ impl Page {
         self.wait_long(&format!("`{promise}` gives `{value}`"), LONG, || self.value(&ask) == value);
     }
 
-    /// Waits until a worker answers for the site. False where this browser has none.
+    /// Waits until a worker answers for the site.
     #[track_caller]
-    pub fn has_a_worker(&self) -> bool {
-        if self.value("'serviceWorker' in navigator && 'caches' in window") != "true" {
-            return false;
-        }
+    pub fn has_a_worker(&self) {
         self.wait_promised(
             "navigator.serviceWorker.getRegistration().then(it => it && it.active && it.active.state)",
             "activated",
         );
-        true
     }
 
     /// Waits until a path of the site is kept.
