@@ -81,7 +81,8 @@ async function keepRead(path, response) {
   const isWhole = await whole.match(RELEASE.base + path);
   const cache = isWhole ? whole : await caches.open(READ);
   await keep(path, response, cache, RELEASE.beside[path]);
-  if (!isWhole && (await pagesIn(cache)).length > MOST_READ) await tidy();
+  const pages = (await cache.keys()).filter((request) => isPage(pathOf(request.url)));
+  if (!isWhole && pages.length > MOST_READ) await tidy();
 }
 
 // Only pages that may be found: the path of any other is never written down.
@@ -161,18 +162,13 @@ function written(date, lang) {
 }
 
 // The page, saying of itself that it was kept. Its words are in it; they only have to be shown.
-async function asKept(response, path, status) {
+async function asKept(response, path) {
   const date = new Date(response.headers.get(KEPT_ON));
   const html = (await response.text())
     .replace('class="kept" hidden', 'class="kept"')
     .replace('<time data-kept-on></time>', '<time datetime="' + date.toISOString() + '">' + written(date, langOf(path)) + '</time>')
     .replace('data-kept-old hidden', Date.now() - date > OLD ? 'data-kept-old' : '$&');
-  return new Response(html, { headers: response.headers, status: status || 200 });
-}
-
-async function keptPage(path) {
-  const response = await held(path);
-  return response && asKept(response, path);
+  return new Response(html, { headers: response.headers });
 }
 
 // Of a page that is not kept: that it is not, the numbers, and what there is in its place.
@@ -190,7 +186,7 @@ async function notKept(path) {
     const name = (await it.response.text()).match(/<h1[^>]*>([^<]*)/);
     return '<li><a href="' + RELEASE.base + it.path + '">' + (name ? name[1] : it.path) + '</a></li>';
   }));
-  const response = await asKept(page, path, 503);
+  const response = await asKept(page, path);
   const html = (await response.text()).replace(/<ul[^>]*data-kept-pages[^>]*>/, (list) => list + links.join(''));
   return new Response(html, { headers: response.headers, status: 503 });
 }
@@ -253,7 +249,7 @@ function page(event, path) {
     return response;
   });
   event.waitUntil(network.then(() => read && keepRead(path, read)).catch(ignore));
-  return freshOr(network, () => keptPage(path))
+  return freshOr(network, () => held(path).then((kept) => kept && asKept(kept, path)))
     .catch((error) => notKept(path).catch(() => null).then((shown) => shown || Promise.reject(error)));
 }
 
