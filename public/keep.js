@@ -11,8 +11,10 @@
   var workers;
 
   try { workers = top === self && isSecureContext && navigator.serviceWorker; } catch (_) { /* forbidden */ }
-  // The browser has its own menu for the home screen; nobody is asked.
-  addEventListener('beforeinstallprompt', function (event) { event.preventDefault(); });
+  // The browser has its own menu for the home screen; nobody is asked. Only phones come forward by themselves.
+  if (/Android/.test(navigator.userAgent)) {
+    addEventListener('beforeinstallprompt', function (event) { event.preventDefault(); });
+  }
   if (!workers) return;
   // The button is there for those who can use it.
   root.setAttribute('data-keeps', '');

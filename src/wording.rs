@@ -167,6 +167,7 @@ wording! {
     pub kept_all: &'static str,
     pub no_room: &'static str,
     pub not_kept_all: &'static str,
+    pub kept_copy: &'static str,
     pub kept_on: &'static str,
     pub kept_long_ago: &'static str,
     pub without_title: &'static str,

@@ -51,9 +51,10 @@ impl Publication<'_> {
 
     /// Of what day the page is, where a phone has kept it: the worker, or the script that started it, shows it.
     pub(super) fn kept(&self, lang: Lang) -> String {
-        let Wording { kept_on, kept_long_ago, .. } = Wording::of(lang);
+        let Wording { kept_copy, kept_on, kept_long_ago, .. } = Wording::of(lang);
         format!(
-            "<aside class=\"kept\" hidden data-old-after=\"{KEPT_LONG_AGO}\"><p role=\"status\">{} <time data-kept-on></time>. <strong data-kept-old hidden>{}</strong></p></aside>\n",
+            "<aside class=\"kept\" hidden aria-label=\"{}\" data-old-after=\"{KEPT_LONG_AGO}\"><p role=\"status\">{} <time data-kept-on></time>. <strong data-kept-old hidden>{}</strong></p></aside>\n",
+            escape(kept_copy),
             escape(kept_on),
             escape(kept_long_ago)
         )

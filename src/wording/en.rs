@@ -102,6 +102,7 @@ pub(super) const WORDING: Wording = Wording {
     kept_all: "Done. All pages can now be read without a network.",
     no_room: "There is no more room on this phone. What was kept until now can be read.",
     not_kept_all: "The connection broke off. What was kept until now can be read; try again later.",
+    kept_copy: "Kept copy",
     kept_on: "This is a copy, kept on this phone on",
     kept_long_ago: "It is more than a month old. Numbers and rules may have changed.",
     without_title: "This page is not kept on this phone",

@@ -102,6 +102,7 @@ pub(super) const WORDING: Wording = Wording {
     kept_all: "Gata. Toate paginile pot fi citite acum și fără internet.",
     no_room: "Nu mai este loc pe acest telefon. Paginile păstrate până acum pot fi citite.",
     not_kept_all: "Conexiunea s-a întrerupt. Paginile păstrate până acum pot fi citite. Încercați din nou mai târziu.",
+    kept_copy: "Copie păstrată",
     kept_on: "Aceasta este o copie păstrată pe acest telefon la",
     kept_long_ago: "Copia este mai veche de o lună. Numerele și regulile se pot schimba.",
     without_title: "Această pagină nu este păstrată pe telefon",

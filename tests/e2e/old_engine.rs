@@ -24,6 +24,7 @@ tests! {
         fault_58_way_out_can_be_read_by_an_engine_of_2009,
         fault_58_loader_can_be_read_by_every_engine_that_knows_modules,
         fault_58_element_can_be_read_by_an_engine_of_2017,
+        fault_58_worker_can_be_read_by_the_first_engines_that_know_workers,
         fault_58_glue_is_no_newer_than_the_engines_that_run_the_program,
         fault_58_no_other_script_is_published,
         fault_58_parser_of_the_test_refuses_what_is_newer,
@@ -64,6 +65,7 @@ fn fault_58_way_out_can_be_read_by_an_engine_of_2009() {
     assert_eq!(refused(&script("tools-").1, 5, false), None);
     assert_eq!(refused(&script("builder-").1, 5, false), None);
     assert_eq!(refused(&script("frame-").1, 5, false), None);
+    assert_eq!(refused(&script("keep-").1, 5, false), None);
 }
 
 /// Chrome 61 and Safari 11 know modules. `import()`, which came in the year after, is the one thing of the loader
@@ -84,6 +86,16 @@ fn fault_58_element_can_be_read_by_an_engine_of_2017() {
     assert_eq!(refused(&text, 2017, false), None);
 }
 
+/// A worker that cannot be read is not installed, and its reader has the site as others have it; a last worker that
+/// cannot be read would leave the old one in place for good.
+fn fault_58_worker_can_be_read_by_the_first_engines_that_know_workers() {
+    let farewell = concat!(env!("CARGO_MANIFEST_DIR"), "/public/sw-farewell.js");
+    for file in [published().join("sw.js"), farewell.into()] {
+        let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        assert_eq!(refused(&text, 2017, false), None, "{}", file.display());
+    }
+}
+
 /// Read only by an engine that has been found to know WebAssembly; the program wants one of 2021.
 fn fault_58_glue_is_no_newer_than_the_engines_that_run_the_program() {
     assert_eq!(refused(&script("app-").1, 2021, true), None);
@@ -95,7 +107,7 @@ fn fault_58_no_other_script_is_published() {
     let names = scripts.map(|it| it.file_name().unwrap().to_string_lossy().split('-').next().unwrap().to_owned());
     assert_eq!(
         names.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>(),
-        ["app", "boot", "builder", "embed.js", "frame", "keep", "leave", "tools"]
+        ["app", "boot", "builder", "embed.js", "frame", "keep", "leave", "sw.js", "tools"]
     );
 }
 
@@ -117,7 +129,8 @@ fn fault_58_page_is_whole_where_no_script_of_ours_can_be_read(engine: Engine) {
     let unread = &*within("<script type=\"text/of-tomorrow\" src=\"/assets/");
     for path in expected::addresses() {
         variant.edit_page(path, |html| {
-            let html = html.replace(&*within("<script src=\"/assets/"), unread);
+            let html = html.replace("<script>", "<script type=\"text/of-tomorrow\">");
+            let html = html.replace(&*within("<script defer src=\"/assets/"), unread);
             html.replace(&*within("<script type=\"module\" src=\"/assets/"), unread)
         });
     }
