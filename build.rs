@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-const SOURCES: [&str; 4] = ["src", "Cargo.lock", "public/content/helplines.json", "build.rs"];
+const SOURCES: [&str; 5] = ["src", "html-macro", "Cargo.lock", "public/content/helplines.json", "build.rs"];
 
 fn main() -> io::Result<()> {
     let mut files = Vec::new();

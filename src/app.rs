@@ -9,7 +9,7 @@ pub use start::start;
 
 use crate::components::{Arrivals, Filters, Footer, Header, NewerOffer, TextAge};
 use crate::content::Lang;
-use crate::erased::Erase;
+use crate::markup::{Markup, html};
 use crate::pages::{Framed, NotFound};
 use crate::route::{self, Base, Place, Route};
 use crate::store::{Behind, Store};
@@ -34,9 +34,9 @@ pub fn App(
         Some((frame, route)) => {
             #[cfg(feature = "hydrate")]
             start::refresh_once(route.clone(), store.clone());
-            view! { <Framed frame route base store/> }.erased()
+            html! { <Framed frame route base store/> }
         }
-        None => view! { <Frame base store/> }.erased(),
+        None => html! { <Frame base store/> },
     };
     view! { <Router base=base.as_str()>{inner()}</Router> }
 }
@@ -48,7 +48,7 @@ fn Frame(
     base: Base,
     /// The content in memory.
     store: Store,
-) -> impl IntoView {
+) -> Markup {
     provide_context(Filters::of_address());
     let path = use_location().pathname;
     let below_base = move || path.with(|path| base.strip(path).unwrap_or(path).to_owned());
@@ -61,27 +61,27 @@ fn Frame(
     #[cfg(feature = "hydrate")]
     start::keep_in_step(route, place, store.clone());
     let (newer, accept, aged) = (store.newer(), accept(store.clone()), store.clone());
+    let fallback = move || html! { {move || html! { <NotFound route=None place=place.get()/> }} };
     let routes = table::routes(base, store);
-    view! {
-        {move || view! { <SkipLink place=place.get()/> }}
-        {move || view! { <Header site=header_site.get().found().cloned() route place=place.get()/> }}
-        <main id="main" class="site-main" tabindex="-1">
-            <FlatRoutes fallback=move || view! { {move || view! { <NotFound route=None place=place.get()/> }} } children=routes/>
-        </main>
+    let page = Markup::view(view! { <FlatRoutes fallback children=routes/> });
+    html! {
+        {move || html! { <SkipLink place=place.get()/> }}
+        {move || html! { <Header site=header_site.get().found().cloned() route place=place.get()/> }}
+        <main id="main" class="site-main" tabindex="-1">{page}</main>
         {move || text_age(route.get(), place.get_untracked(), &aged)}
-        {move || newer.get().map(|_| view! { <NewerOffer on_accept=accept.clone() place=place.get_untracked()/> })}
-        {move || view! { <Footer site=footer_site.get().found().cloned() place=place.get()/> }}
+        {move || newer.get().map(|_| html! { <NewerOffer on_accept=accept.clone() place=place.get_untracked()/> })}
+        {move || html! { <Footer site=footer_site.get().found().cloned() place=place.get()/> }}
         <p class="visually-hidden" role="status">{move || announced.map(|it| it.get()).unwrap_or_default()}</p>
     }
 }
 
 /// How old the text is that is being read, where nobody could be asked for a newer one.
-fn text_age(route: Option<Route>, place: Place, store: &Store) -> Option<impl IntoView + use<>> {
+fn text_age(route: Option<Route>, place: Place, store: &Store) -> Option<Markup> {
     let behind = store.behind().get()?;
     let route = route?;
     let updated = store.page(&route).get().found()?.updated;
     let reload = (behind == Behind::Release).then_some(route);
-    Some(view! { <TextAge updated reload place/> })
+    Some(html! { <TextAge updated reload place/> })
 }
 
 /// Shows what is newer. The button is gone by then, so focus goes to the page's heading.
@@ -98,7 +98,7 @@ fn accept(store: Store) -> impl Fn() + Clone + 'static {
 fn SkipLink(
     /// The language being read.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let words = crate::wording::Wording::of(place.lang).skip_to_content;
-    view! { <a class="skip-link" id="top" href="#main" target="_self">{words}</a> }
+    html! { <a class="skip-link" id="top" href="#main" target="_self">{words}</a> }
 }

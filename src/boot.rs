@@ -1,7 +1,7 @@
 //! How a page comes to life: what the prerendered page brings along, and the one place where it is
 //! decided whether to take it over, to build it anew, or to leave it alone.
 
-use crate::content::{Date, Lang, MAX_BYTES, MAX_DEPTH, Page, ReadError, Site, value_within};
+use crate::content::{Date, Lang, MAX_BYTES, MAX_DEPTH, Page, ReadError, Site, from_json, value_within};
 use crate::route::{Base, Frame, Place, Route};
 use crate::store::{Release, Store};
 use serde::Deserialize;
@@ -70,8 +70,7 @@ impl BootData {
     /// # Errors
     /// [`ReadError`] as for any document.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, ReadError> {
-        serde_json::from_value(value_within(bytes, 13 * MAX_BYTES, MAX_DEPTH + 1)?)
-            .map_err(|error| ReadError::Shape(error.to_string()))
+        from_json(value_within(bytes, 13 * MAX_BYTES, MAX_DEPTH + 1)?).map_err(ReadError::Shape)
     }
 
     /// Decides what becomes of the page.

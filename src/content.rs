@@ -11,9 +11,11 @@ mod decode;
 mod goal;
 mod helpline;
 mod ids;
+mod json;
 mod lang;
 mod limits;
 mod manifest;
+mod order;
 mod page;
 #[cfg(feature = "pseudo")]
 pub mod pseudo;
@@ -36,10 +38,12 @@ pub use decode::{MAX_BYTES, MAX_DEPTH, Problem, ReadError, value_from_bytes, val
 pub use goal::{Named, Target, TargetNumber};
 pub use helpline::{HELPLINES, Helpline, PhoneNumber, RELEASE_BYTES};
 pub use ids::FRAME_IDS;
+pub use json::from_json;
 pub(crate) use lang::languages;
 pub use lang::{Lang, Localized};
 pub use limits::{MAX_AREAS, MAX_BLOCK_VALUES, MAX_ENTRIES, MAX_MENU, MAX_PAGE_VALUES};
 pub use manifest::{DOCUMENTS, Digest, MANIFEST, MANIFEST_FORMAT, Manifest};
+pub use order::in_order;
 pub use page::{MAX_BLOCKS, Page};
 pub use resource::{Resource, ResourceKind};
 pub use search::{Hit, SearchIndex, SearchPage, SearchPart, fold};

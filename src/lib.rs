@@ -4,15 +4,18 @@
 #[cfg(all(feature = "pseudo", any(feature = "hydrate", not(debug_assertions))))]
 compile_error!("the made languages are for tests: no release has them");
 
+// What `html!` writes names the crate as others do.
+extern crate self as iom_romania;
+
 pub mod app;
 pub mod boot;
 #[cfg(feature = "hydrate")]
 pub mod browser;
 pub mod components;
 pub mod content;
-pub mod erased;
 pub mod fetch;
 pub mod head;
+pub mod markup;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod publish;

@@ -22,11 +22,10 @@ pub use search::Search;
 
 use crate::components::{Empty, LoadFailed, Loading};
 use crate::content::{Page, Site, is_blank};
-use crate::erased::Erase;
+use crate::markup::{Markup, html};
 use crate::route::{Base, Place, Route, View};
 use crate::store::{Load, Store};
 use crate::wording::Wording;
-use leptos::either::Either;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -40,53 +39,50 @@ pub fn RoutePage(
     base: Base,
     /// The content in memory.
     store: Store,
-) -> impl IntoView {
-    let visit = Memo::new(move |before: Option<&bool>| {
-        route.track();
-        !before.copied().unwrap_or(true)
-    });
-    move || {
-        // Another page is another branch, so that nothing of the old one stays: an opened detail, a
-        // scrolled table. A newer text of the same page is the same branch and is changed in place.
-        let page = current(route.get(), base, &store);
-        if visit.get() { Either::Left(page) } else { Either::Right(page) }
-    }
+) -> Markup {
+    Markup::live(move || {
+        let route = route.get();
+        // Another page has another key, so that nothing of the old one stays: an opened detail, a
+        // scrolled table. A newer text of the same page has the same one and is changed in place.
+        let key = route.as_ref().map(Route::to_string).unwrap_or_default();
+        current(route, base, &store).keyed(key)
+    })
 }
 
-fn current(route: Option<Route>, base: Base, store: &Store) -> AnyView {
+fn current(route: Option<Route>, base: Base, store: &Store) -> Markup {
     let Some(route) = route else {
-        return view! { <NotFound route=None place=crate::boot::first_place(base)/> }.erased();
+        return html! { <NotFound route=None place=crate::boot::first_place(base)/> };
     };
     let place = Place { lang: route.lang, base };
     let site = store.site().get().found().cloned();
     match store.page(&route).get() {
-        Load::Loading => view! { <Loading route place/> }.erased(),
-        Load::Missing => view! { <NotFound route=Some(route) place/> }.erased(),
+        Load::Loading => html! { <Loading route place/> },
+        Load::Missing => html! { <NotFound route=Some(route) place/> },
         Load::Failed(error) => {
             let on_retry = retry(store.clone(), route.clone());
-            view! { <LoadFailed error route on_retry place/> }.erased()
+            html! { <LoadFailed error route on_retry place/> }
         }
         Load::Found(page) => found(page, route, site, store, place),
     }
 }
 
-fn found(page: Arc<Page>, route: Route, site: Option<Arc<Site>>, store: &Store, place: Place) -> AnyView {
+fn found(page: Arc<Page>, route: Route, site: Option<Arc<Site>>, store: &Store, place: Place) -> Markup {
     if route.view == View::Help {
         // Whatever the content server says: the numbers are the release's.
-        return view! { <Help page site place/> }.erased();
+        return html! { <Help page site place/> };
     }
     let untitled = is_blank(&page.title);
     let page = if untitled { Arc::new(titled(&page, &route, site.as_deref(), place)) } else { page };
     if page.blocks.is_empty() {
-        return view! { <Empty title=page.title.clone() place/> }.erased();
+        return html! { <Empty title=page.title.clone() place/> };
     }
     match route.view {
-        View::Home => view! { <Home page site place/> }.erased(),
-        View::Card => view! { <Card page site place/> }.erased(),
-        View::Search => view! { <Search page site store=store.clone() place/> }.erased(),
+        View::Home => html! { <Home page site place/> },
+        View::Card => html! { <Card page site place/> },
+        View::Search => html! { <Search page site store=store.clone() place/> },
         #[cfg(feature = "ssr")]
-        View::Embed => view! { <Embed page route site place/> }.erased(),
-        _ => view! { <Article page route site place/> }.erased(),
+        View::Embed => html! { <Embed page route site place/> },
+        _ => html! { <Article page route site place/> },
     }
 }
 

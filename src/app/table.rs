@@ -1,6 +1,6 @@
 //! The router's table, made from the patterns in `route`: no address is spelled twice.
 
-use crate::erased::Erase;
+use crate::markup::{Markup, html};
 use crate::pages::RoutePage;
 use crate::route::{Base, Pattern, Segment};
 use crate::store::Store;
@@ -22,10 +22,10 @@ pub(super) fn routes(base: Base, store: Store) -> RouteChildren<impl MatchNested
     RouteChildren::to_children(move || StaticVec::from(rows))
 }
 
-fn page(pattern: Pattern, base: Base, store: Store) -> AnyView {
+fn page(pattern: Pattern, base: Base, store: Store) -> Markup {
     let params = use_params_map();
     let route = Memo::new(move |_| pattern.route(params.read().get_str(Pattern::AREA)));
-    view! { <RoutePage route base store/> }.erased()
+    html! { <RoutePage route base store/> }
 }
 
 /// A pattern as the router sees it.

@@ -3,7 +3,7 @@ use super::{
     Resources, RichText, SelfCheck, Serves, Steps, Table, Targets, Terms, Timeline, Untranslated,
 };
 use crate::content::{Block, Site};
-use crate::erased::Erase;
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -17,9 +17,9 @@ pub fn Blocks(
     site: Option<Arc<Site>>,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let one = |(index, block)| one(index, block, site.as_deref(), place);
-    blocks.into_iter().filter(|block| !is_empty(block)).enumerate().map(one).collect_view()
+    blocks.into_iter().filter(|block| !is_empty(block)).enumerate().map(one).collect()
 }
 
 /// A list without entries would be announced as one, and a paragraph without words leaves a gap.
@@ -52,33 +52,33 @@ fn is_empty(block: &Block) -> bool {
 }
 
 /// The one place that must learn a new kind of block.
-fn one(index: usize, block: Block, site: Option<&Site>, place: Place) -> AnyView {
+fn one(index: usize, block: Block, site: Option<&Site>, place: Place) -> Markup {
     match block {
-        Block::Heading(heading) => view! { <Heading heading/> }.erased(),
-        Block::Paragraph(paragraph) => view! { <p><RichText text=paragraph.text place/></p> }.erased(),
-        Block::List(list) => view! { <List list place/> }.erased(),
-        Block::Callout(callout) => view! { <Callout callout place/> }.erased(),
-        Block::Cards(cards) => view! { <Cards cards place/> }.erased(),
-        Block::Figures(figures) => view! { <Figures figures place/> }.erased(),
-        Block::Table(table) => view! { <Table table index place/> }.erased(),
-        Block::Chart(chart) => view! { <Chart chart place/> }.erased(),
-        Block::Untranslated(untranslated) => view! { <Untranslated untranslated place/> }.erased(),
-        Block::Choices(choices) => view! { <Choices choices place/> }.erased(),
-        Block::SelfCheck(check) => view! { <SelfCheck check index place/> }.erased(),
-        Block::Serves(serves) => view! { <Serves serves place/> }.erased(),
-        Block::Steps(steps) => view! { <Steps steps place/> }.erased(),
-        Block::Timeline(timeline) => view! { <Timeline timeline place/> }.erased(),
-        Block::Terms(terms) => view! { <Terms terms place/> }.erased(),
-        Block::Details(details) => view! { <Details details place/> }.erased(),
-        Block::Helplines(helplines) => view! { <Helplines dial_from=helplines.dial_from place/> }.erased(),
-        Block::Resources(resources) => view! { <Resources resources areas=areas(site) place/> }.erased(),
-        Block::Targets(targets) => view! { <Targets targets areas=areas(site) place/> }.erased(),
-        Block::Image(image) => view! { <Image image place/> }.erased(),
-        Block::Keep(_) => view! { <Keep place/> }.erased(),
-        Block::Forget(_) => view! { <Forget place/> }.erased(),
+        Block::Heading(heading) => html! { <Heading heading/> },
+        Block::Paragraph(paragraph) => html! { <p><RichText text=paragraph.text place/></p> },
+        Block::List(list) => html! { <List list place/> },
+        Block::Callout(callout) => html! { <Callout callout place/> },
+        Block::Cards(cards) => html! { <Cards cards place/> },
+        Block::Figures(figures) => html! { <Figures figures place/> },
+        Block::Table(table) => html! { <Table table index place/> },
+        Block::Chart(chart) => html! { <Chart chart place/> },
+        Block::Untranslated(untranslated) => html! { <Untranslated untranslated place/> },
+        Block::Choices(choices) => html! { <Choices choices place/> },
+        Block::SelfCheck(check) => html! { <SelfCheck check index place/> },
+        Block::Serves(serves) => html! { <Serves serves place/> },
+        Block::Steps(steps) => html! { <Steps steps place/> },
+        Block::Timeline(timeline) => html! { <Timeline timeline place/> },
+        Block::Terms(terms) => html! { <Terms terms place/> },
+        Block::Details(details) => html! { <Details details place/> },
+        Block::Helplines(helplines) => html! { <Helplines dial_from=helplines.dial_from place/> },
+        Block::Resources(resources) => html! { <Resources resources areas=areas(site) place/> },
+        Block::Targets(targets) => html! { <Targets targets areas=areas(site) place/> },
+        Block::Image(image) => html! { <Image image place/> },
+        Block::Keep(_) => html! { <Keep place/> },
+        Block::Forget(_) => html! { <Forget place/> },
         Block::Contact(_) => {
             let contacts = site.map(|site| site.contacts.clone());
-            view! { <Contact contacts place/> }.erased()
+            html! { <Contact contacts place/> }
         }
     }
 }

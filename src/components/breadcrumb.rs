@@ -1,4 +1,5 @@
 use crate::content::Site;
+use crate::markup::{Markup, html};
 use crate::route::{Place, Route, View};
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ pub fn Breadcrumb(
     site: Site,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Option<Markup> {
     let mut above = Vec::new();
     let mut view = route.view;
     while let Some(parent) = view.parent() {
@@ -22,8 +23,8 @@ pub fn Breadcrumb(
         view = parent;
     }
     (!above.is_empty()).then(|| {
-        let link = |(address, label)| view! { <li class="breadcrumb__item"><a href=address>{label}</a></li> };
-        view! {
+        let link = |(address, label)| html! { <li class="breadcrumb__item"><a href=address>{label}</a></li> };
+        html! {
             <nav class="breadcrumb" aria-label=Wording::of(place.lang).breadcrumb>
                 <ol class="breadcrumb__list">
                     {above.into_iter().rev().map(link).collect_view()}

@@ -1,4 +1,5 @@
 use crate::content::Lang;
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use crate::wording::{BuilderWords, Wording};
 use leptos::prelude::*;
@@ -61,18 +62,18 @@ pub fn Builder(
     offer: Offer,
     /// The language being read.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let words = BuilderWords::of(place.lang);
     let snippets: Vec<_> = offer.snippets.into_iter().map(|it| snippet(it, words)).collect();
     let lists: Vec<_> = Lang::ALL.into_iter().map(|lang| list(&offer.frames, lang)).collect();
-    view! {
+    html! {
         <div class="builder" data-builder="">
             {choices(place.lang, words)}
             <h2 id="snippets">{words.snippets}</h2>
             {snippets}
             <details class="details" data-look="" hidden>
                 <summary class="details__summary">{words.preview}</summary>
-                <div class="details__body builder__preview" data-preview={""}></div>
+                <div class="details__body builder__preview" data-preview=""></div>
             </details>
             <details class="details">
                 <summary class="details__summary">{words.all}</summary>
@@ -83,16 +84,16 @@ pub fn Builder(
 }
 
 /// What the reader can choose. Only there where the script is that follows it.
-fn choices(lang: Lang, words: &'static BuilderWords) -> impl IntoView {
+fn choices(lang: Lang, words: &'static BuilderWords) -> Markup {
     let group =
-        |(kind, label): (&'static str, &'static str)| view! { <optgroup data-kind=kind label=label></optgroup> };
+        |(kind, label): (&'static str, &'static str)| html! { <optgroup data-kind=kind label=label></optgroup> };
     let groups: Vec<_> =
         [("page", words.pages), ("part", words.parts), ("chart", words.charts)].into_iter().map(group).collect();
     let language = |it: Lang| {
-        view! { <option value=it.code() lang=it.code() selected=it == lang>{Wording::of(it).own_name}</option> }
+        html! { <option value=it.code() lang=it.code() selected=it == lang>{Wording::of(it).own_name}</option> }
     };
     let languages: Vec<_> = Lang::ALL.into_iter().map(language).collect();
-    view! {
+    html! {
         <form class="builder__choices" method="dialog" autocomplete="off" hidden>
             <h2 id="choose">{words.choose}</h2>
             <p class="builder__choice">
@@ -113,29 +114,29 @@ fn choices(lang: Lang, words: &'static BuilderWords) -> impl IntoView {
             </p>
             <p class="builder__choice">
                 <label for="builder_height">{words.height}</label>
-                <input id="builder_height" name="height" type={"number"} min="100" max="10000" step="10"/>
+                <input id="builder_height" name="height" type="number" min="100" max="10000" step="10"/>
             </p>
         </form>
     }
 }
 
 /// One way: what it is for, what to paste, a button to copy it.
-fn snippet(it: OfferedSnippet, words: &'static BuilderWords) -> impl IntoView {
-    view! {
+fn snippet(it: OfferedSnippet, words: &'static BuilderWords) -> Markup {
+    html! {
         <div class="builder__way" data-way=it.way data-template=it.template>
             <h3>{it.title}</h3>
             <p>{it.meant_for}</p>
             <pre class="builder__snippet"><code>{it.text.clone()}</code></pre>
             <button class="button" type="button" data-tool="copy" data-text=it.text data-done=words.copied>{words.copy}</button>
-            <p class="builder__said" role={"status"}></p>
+            <p class="builder__said" role="status"></p>
         </div>
     }
 }
 
 /// Every frame of a language: its title is a link to it, its address stands beside.
-fn list(frames: &[OfferedFrame], lang: Lang) -> impl IntoView + use<> {
+fn list(frames: &[OfferedFrame], lang: Lang) -> Markup {
     let row = |it: OfferedFrame| {
-        view! {
+        html! {
             <li>
                 <a
                     href=it.here data-kind=it.kind data-id=it.id data-lang=lang.code() data-page=it.page data-name=it.site
@@ -149,7 +150,7 @@ fn list(frames: &[OfferedFrame], lang: Lang) -> impl IntoView + use<> {
         }
     };
     let rows: Vec<_> = frames.iter().filter(|it| it.lang == lang).cloned().map(row).collect();
-    view! {
+    html! {
         <section lang=lang.code()>
             <h3>{Wording::of(lang).own_name}</h3>
             <ul class="builder__all">{rows}</ul>

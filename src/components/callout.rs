@@ -1,5 +1,6 @@
 use super::rich_text::paragraphs;
 use crate::content::{Callout, Tone};
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -12,16 +13,16 @@ pub fn Callout(
     callout: Callout,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let class = match callout.tone {
         Tone::Note => "callout callout--note",
         Tone::Caution => "callout callout--caution",
         Tone::Danger => "callout callout--danger",
     };
     let tone = Wording::of(place.lang).tone(callout.tone);
-    view! {
+    html! {
         <div class=class>
-            <p class="callout__title"><span class="callout__tone">{tone}<span class="visually-hidden">{": "}</span></span>{callout.title}</p>
+            <p class="callout__title"><span class="callout__tone">{tone}<span class="visually-hidden">": "</span></span>{callout.title}</p>
             {paragraphs(callout.body, place)}
         </div>
     }

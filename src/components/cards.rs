@@ -1,5 +1,6 @@
 use super::{Link, RichText};
 use crate::content::{Address, Card, Cards};
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use leptos::prelude::*;
 
@@ -10,14 +11,14 @@ pub fn Cards(
     cards: Cards,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     // What an editor has not filled in yet is not shown.
     let items = cards.items.into_iter().filter_map(|card| Some(one(card.to.clone()?, card, place))).collect_view();
-    view! { <ul class="cards">{items}</ul> }
+    html! { <ul class="cards">{items}</ul> }
 }
 
-fn one(to: Address, card: Card, place: Place) -> impl IntoView {
-    view! {
+fn one(to: Address, card: Card, place: Place) -> Markup {
+    html! {
         <li class="card">
             <p class="card__title"><Link to text=card.title lang=card.lang class="card__link" place/></p>
             <p class="card__text"><RichText text=card.text place/></p>

@@ -4,6 +4,7 @@ mod drawing;
 
 use super::{RichText, SourceNote};
 use crate::content::{Chart, ChartRow};
+use crate::markup::{Markup, html};
 use crate::route::{Place, csv};
 use crate::wording::Wording;
 use drawing::drawing;
@@ -17,7 +18,7 @@ pub fn Chart(
     chart: Chart,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let wording = Wording::of(place.lang);
     let title_id = format!("{}_title", chart.id);
     let labelled_by = title_id.clone();
@@ -26,11 +27,11 @@ pub fn Chart(
     let several = chart.series.len() > 1;
     let legend = several.then(|| {
         let entry = |(index, name): (usize, String)| {
-            view! { <li class=format!("chart__entry chart__entry--{}", index + 1)>{name}</li> }
+            html! { <li class=format!("chart__entry chart__entry--{}", index + 1)>{name}</li> }
         };
-        view! { <ul class="chart__legend">{chart.series.iter().cloned().enumerate().map(entry).collect_view()}</ul> }
+        html! { <ul class="chart__legend">{chart.series.iter().cloned().enumerate().map(entry).collect_view()}</ul> }
     });
-    view! {
+    html! {
         <figure class="chart" id=chart.id.to_string() aria-labelledby=labelled_by>
             <figcaption class="chart__title" id=title_id>
                 {chart.title.clone()}
@@ -52,21 +53,21 @@ pub fn Chart(
 }
 
 /// Every value with its source.
-fn table(chart: &Chart, wording: &'static Wording) -> impl IntoView + use<> {
-    let heads = chart.series.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view();
+fn table(chart: &Chart, wording: &'static Wording) -> Markup {
+    let heads = chart.series.iter().map(|name| html! { <th scope="col">{name.clone()}</th> }).collect_view();
     let row = |row: &ChartRow| {
         let cell = |value: &Option<u32>| {
             let value = value.map_or_else(|| wording.not_known.to_owned(), |value| wording.number(value));
-            view! { <td class="chart__value">{value}</td> }
+            html! { <td class="chart__value">{value}</td> }
         };
         let values = row.values.iter().map(cell).collect_view();
         let note = row.note.clone().map(|note| format!(". {note}"));
-        view! { <tr><th scope="row">{row.label.clone()}</th>{values}<td>{row.source.clone()}{note}</td></tr> }
+        html! { <tr><th scope="row">{row.label.clone()}</th>{values}<td>{row.source.clone()}{note}</td></tr> }
     };
     let rows = chart.rows.iter().map(row).collect_view();
     let id = format!("{}_table", chart.id);
     let labelled_by = id.clone();
-    view! {
+    html! {
         <section class="table__scroll" aria-labelledby=labelled_by tabindex="0">
         <table>
             <caption class="visually-hidden" id=id>{chart.title.clone()}", "{chart.unit.clone()}</caption>

@@ -1,5 +1,6 @@
 use super::Link;
 use crate::content::{Choice, Choices};
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use leptos::prelude::*;
 
@@ -10,7 +11,7 @@ pub fn Choices(
     choices: Choices,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
-    let one = |choice: Choice| view! { <li><Link to=choice.to text=choice.text class="choices__choice" place/></li> };
-    view! { <ul class="choices">{choices.items.into_iter().map(one).collect_view()}</ul> }
+) -> Markup {
+    let one = |choice: Choice| html! { <li><Link to=choice.to text=choice.text class="choices__choice" place/></li> };
+    html! { <ul class="choices">{choices.items.into_iter().map(one).collect_view()}</ul> }
 }

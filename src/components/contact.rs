@@ -1,5 +1,6 @@
 use super::{Link, SourceNote};
 use crate::content::{Address, Contacts, Item, is_blank};
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -13,25 +14,25 @@ pub fn Contact(
     contacts: Option<Contacts>,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Option<Markup> {
     let wording = Wording::of(place.lang);
     contacts.map(|contacts| {
         let fact =
-            |label: &'static str, text: String| view! { <div class="term"><dt>{label}</dt><dd><bdi>{text}</bdi></dd></div> };
+            |label: &'static str, text: String| html! { <div class="term"><dt>{label}</dt><dd><bdi>{text}</bdi></dd></div> };
         let address = contacts.address.map(|address| address.get(place.lang).clone()).filter(|it| !is_blank(it));
         let address = address.map(|address| fact(wording.address, address));
         let phone = contacts.phone.filter(|it| !is_blank(it)).map(|phone| fact(wording.phone, phone));
         let email = contacts.email.filter(|it| !is_blank(it)).map(|email| {
             let to = Address::from(format!("mailto:{email}"));
-            view! { <div class="term"><dt>{wording.email}</dt><dd><Link to text=email place/></dd></div> }
+            html! { <div class="term"><dt>{wording.email}</dt><dd><Link to text=email place/></dd></div> }
         });
         let source =
-            contacts.source.map(|source| view! { <SourceNote sources=vec![source.get(place.lang).clone()] place/> });
-        view! {
+            contacts.source.map(|source| html! { <SourceNote sources=vec![source.get(place.lang).clone()] place/> });
+        html! {
             <div class="contact">
                 <p><Link to=contacts.page text=wording.contact_page place/></p>
                 {(address.is_some() || phone.is_some() || email.is_some())
-                    .then(|| view! { <dl class="terms">{address}{phone}{email}</dl> })}
+                    .then(|| html! { <dl class="terms">{address}{phone}{email}</dl> })}
                 {social(contacts.social, place)}
                 {source}
             </div>
@@ -39,10 +40,10 @@ pub fn Contact(
     })
 }
 
-fn social(accounts: Vec<Item>, place: Place) -> Option<impl IntoView> {
+fn social(accounts: Vec<Item>, place: Place) -> Option<Markup> {
     let label = Wording::of(place.lang).social;
-    let link = |item: Item| view! { <li><Link to=item.to text=item.label.get(place.lang).clone() place/></li> };
+    let link = |item: Item| html! { <li><Link to=item.to text=item.label.get(place.lang).clone() place/></li> };
     (!accounts.is_empty()).then(|| {
-        view! { <p>{label}</p><ul>{accounts.into_iter().map(link).collect_view()}</ul> }
+        html! { <p>{label}</p><ul>{accounts.into_iter().map(link).collect_view()}</ul> }
     })
 }

@@ -1,4 +1,5 @@
 use crate::content::{Block, Level, is_blank};
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -13,13 +14,13 @@ pub fn Contents(
     blocks: Vec<Block>,
     /// The language being read.
     place: Place,
-) -> impl IntoView {
+) -> Option<Markup> {
     let sections: Vec<_> = blocks.into_iter().filter_map(section).collect();
     let wording = Wording::of(place.lang);
     (sections.len() >= FEWEST_SECTIONS).then(|| {
         // Left to the browser, which moves focus with the view; the router would only scroll.
-        let link = |(id, text)| view! { <li><a href=format!("#{id}") target="_self">{text}</a></li> };
-        view! {
+        let link = |(id, text)| html! { <li><a href=format!("#{id}") target="_self">{text}</a></li> };
+        html! {
             <nav class="contents" aria-labelledby="contents_title">
                 <p class="contents__title" id="contents_title">{wording.on_this_page}</p>
                 <ul>{sections.into_iter().map(link).collect_view()}</ul>

@@ -1,3 +1,4 @@
+use crate::markup::{Markup, html};
 use crate::wording::Wording;
 use leptos::prelude::*;
 
@@ -9,9 +10,9 @@ pub fn DataSaver(
     bytes: usize,
     /// The language being read.
     wording: &'static Wording,
-) -> impl IntoView {
+) -> Markup {
     let load = format!("{} ({})", wording.data_load, wording.kilobytes(bytes));
-    view! {
+    html! {
         <aside class="data-saver" hidden data-saver aria-label=wording.data_load>
             <p class="data-saver__words" role="status" data-loading=wording.data_loading>{wording.data_saved}</p>
             <button class="button" type="button">{load}</button>

@@ -1,6 +1,6 @@
 use super::rich_text::paragraphs;
 use crate::content::{Details, is_blank};
-use crate::erased::Erase;
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use leptos::prelude::*;
 
@@ -11,16 +11,15 @@ pub fn Details(
     details: Details,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     if is_blank(&details.summary) {
         // Nobody would know what there is to open.
-        return view! { <div class="details__body">{paragraphs(details.body, place)}</div> }.erased();
+        return html! { <div class="details__body">{paragraphs(details.body, place)}</div> };
     }
-    view! {
+    html! {
         <details class="details">
             <summary class="details__summary">{details.summary}</summary>
             <div class="details__body">{paragraphs(details.body, place)}</div>
         </details>
     }
-    .erased()
 }

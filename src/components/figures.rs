@@ -1,5 +1,6 @@
 use super::{RichText, SourceNote};
 use crate::content::{Figure, Figures};
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use leptos::prelude::*;
 
@@ -11,14 +12,14 @@ pub fn Figures(
     figures: Figures,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let items = figures.items.into_iter().map(|figure| one(figure, place)).collect_view();
-    view! { <ul class="figures">{items}</ul> }
+    html! { <ul class="figures">{items}</ul> }
 }
 
-fn one(figure: Figure, place: Place) -> impl IntoView {
-    let caveat = figure.caveat.map(|text| view! { <p class="figure__caveat"><RichText text place/></p> });
-    view! {
+fn one(figure: Figure, place: Place) -> Markup {
+    let caveat = figure.caveat.map(|text| html! { <p class="figure__caveat"><RichText text place/></p> });
+    html! {
         <li class="figure">
             <p class="figure__number">
                 <strong class="figure__value">{figure.value}</strong>

@@ -1,4 +1,5 @@
 use crate::content::{Area, Lang, Slug};
+use crate::markup::{Markup, html};
 use crate::wording::Wording;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -113,16 +114,16 @@ pub(super) fn narrowed(
     facets: Vec<Facet>,
     all: usize,
     shown: Memo<Vec<usize>>,
-    one: impl Fn(usize) -> Option<AnyView> + Send + Sync + 'static,
+    one: impl Fn(usize) -> Option<Markup> + Send + Sync + 'static,
     wording: &'static Wording,
-) -> impl IntoView {
+) -> Markup {
     let filter = use_context::<Filters>().map(|filters| {
         let count = Signal::derive(move || (shown.with(Vec::len), all));
-        view! { <Filter filters facets count wording/> }
+        html! { <Filter filters facets count wording/> }
     });
     let list = move || shown.with(|shown| shown.iter().filter_map(|index| one(*index)).collect_view());
-    let none = move || shown.with(Vec::is_empty).then(|| view! { <p>{wording.search_none}</p> });
-    view! { {filter}<ul class=class>{list}</ul>{none} }
+    let none = move || shown.with(Vec::is_empty).then(|| html! { <p>{wording.search_none}</p> });
+    html! { {filter}<ul class=class>{list}</ul>{none} }
 }
 
 /// Links that narrow a list down, each an address of its own: Back undoes one. Not there before the app is live,
@@ -137,19 +138,19 @@ pub fn Filter(
     count: Signal<(usize, usize)>,
     /// The language being read.
     wording: &'static Wording,
-) -> impl IntoView {
+) -> Markup {
     let facets = StoredValue::new(facets);
     let said = move || {
         let (shown, all) = count.get();
         format!("{}: {shown} {} {all}", wording.filter_shown, wording.filter_of)
     };
-    move || {
+    Markup::live(move || {
         filters.live.get().then(|| {
             let groups = facets.with_value(|facets| {
                 let useful = facets.iter().filter(|facet| facet.options.len() > 1);
                 useful.map(|facet| group(filters, facet, wording)).collect_view()
             });
-            view! {
+            html! {
                 <details class="details filter">
                     <summary class="details__summary">{wording.filters}</summary>
                     <nav class="filter__groups" aria-label=wording.filters>{groups}</nav>
@@ -157,16 +158,16 @@ pub fn Filter(
                 <p class="filter__count" role="status">{said}</p>
             }
         })
-    }
+    })
 }
 
-fn group(filters: Filters, facet: &Facet, wording: &'static Wording) -> impl IntoView + use<> {
+fn group(filters: Filters, facet: &Facet, wording: &'static Wording) -> Markup {
     let key = facet.key;
     let link = |value: Option<String>, name: String| {
         let (is, to) = (value.clone(), value);
         let current = move || (filters.value(key) == is).then_some("true");
         let href = move || filters.with(key, to.as_deref());
-        view! { <li><a class="filter__option" href=href aria-current=current data-noscroll="">{name}</a></li> }
+        html! { <li><a class="filter__option" href=href aria-current=current data-noscroll="">{name}</a></li> }
     };
     let first = if facet.counts.is_empty() { wording.order_listed } else { wording.filter_all };
     let all = link(None, first.to_owned());
@@ -177,7 +178,7 @@ fn group(filters: Filters, facet: &Facet, wording: &'static Wording) -> impl Int
     let options: Vec<_> = facet.options.iter().enumerate().map(option).collect();
     let id = format!("filter_{key}");
     let labelled_by = id.clone();
-    view! {
+    html! {
         <div class="filter__group">
             <p class="filter__label" id=id>{facet.label}</p>
             <ul class="filter__options" aria-labelledby=labelled_by>{all}{options}</ul>

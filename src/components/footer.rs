@@ -1,6 +1,6 @@
 use super::Link;
 use crate::content::{DialFrom, Helpline, Item, Site};
-use crate::erased::Erase;
+use crate::markup::{Markup, html};
 use crate::route::{Place, reach};
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -14,27 +14,26 @@ pub fn Footer(
     site: Option<Arc<Site>>,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let wording = Wording::of(place.lang);
     let link = move |item: &Item| {
-        view! { <li><Link to=item.to.clone() text=item.label.get(place.lang).clone() place/></li> }
+        html! { <li><Link to=item.to.clone() text=item.label.get(place.lang).clone() place/></li> }
     };
     let numbers = [DialFrom::Eu, DialFrom::Romania].into_iter().flat_map(Helpline::dialled_from);
     let number = |line: &'static Helpline| {
         let name = line.name.get(place.lang).as_str();
         // In one piece, also where no stylesheet has come.
         let printed = line.number.printed().replace(' ', "\u{a0}");
-        view! {
+        html! {
             <li>
                 <a class="site-footer__number" dir="ltr" href=reach(line, place.lang)>{printed}</a>
                 " "
                 {name}
             </li>
         }
-        .erased()
     };
     let parts = site.map(|site| {
-        view! {
+        html! {
             <p class="site-footer__name">{site.full_name.get(place.lang).clone()}</p>
             <p class="site-footer__note">{site.footer.note.get(place.lang).clone()}</p>
             <nav aria-label=wording.footer_navigation>
@@ -42,7 +41,7 @@ pub fn Footer(
             </nav>
         }
     });
-    view! {
+    html! {
         <footer class="site-footer">
             <div class="site-footer__inner">
                 <ul class="site-footer__numbers">{numbers.map(number).collect_view()}</ul>

@@ -1,3 +1,4 @@
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -8,14 +9,14 @@ use leptos::prelude::*;
 pub fn Forget(
     /// The language being read.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let wording = Wording::of(place.lang);
-    view! {
+    html! {
         <div class="forget">
             <button class="button" type="button" data-tool="forget" data-done=wording.forgotten data-failed=wording.not_forgotten>
                 {wording.forget}
             </button>
-            <p class="forget__said" role={"status"}></p>
+            <p class="forget__said" role="status"></p>
         </div>
     }
 }

@@ -1,5 +1,6 @@
 use super::{LanguageSwitch, Leave, Navigation};
 use crate::content::{DialFrom, Helpline, Site, is_blank};
+use crate::markup::{Markup, html};
 use crate::route::{Place, Route, View};
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ pub fn Header(
     route: Memo<Option<Route>>,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let here = Memo::new(move |_| route.get().map(|route| place.to_route(&route)).unwrap_or_default());
     let wording = Wording::of(place.lang);
     let names = site.as_ref().map(|site| (site.name.get(place.lang).clone(), site.full_name.get(place.lang).clone()));
@@ -25,7 +26,7 @@ pub fn Header(
         false => (name, full),
     });
     let wordmark = names.map(|(name, full)| {
-        view! {
+        html! {
             <a class="wordmark" href=place.to(View::Home)>
                 <span class="wordmark__name">{name}</span>
                 " "
@@ -33,8 +34,8 @@ pub fn Header(
             </a>
         }
     });
-    let menu = site.map(|site| view! { <Navigation site=(*site).clone() here place/> });
-    view! {
+    let menu = site.map(|site| html! { <Navigation site=(*site).clone() here place/> });
+    html! {
         <header class="site-header">
             <Leave place/>
             <div class="site-header__bar">
@@ -54,10 +55,10 @@ pub fn Header(
 pub fn EmergencyLink(
     /// The language being read.
     place: Place,
-) -> impl IntoView {
+) -> Option<Markup> {
     let wording = Wording::of(place.lang);
     Helpline::dialled_from(DialFrom::Eu).next().map(|line| {
-        view! {
+        html! {
             <a class="emergency-link" href=line.number.tel()>
                 <span class="visually-hidden">{wording.emergency}" "</span>
                 {line.number.printed()}

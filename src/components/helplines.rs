@@ -1,6 +1,6 @@
 use super::SourceNote;
 use crate::content::{DialFrom, Helpline, Localized};
-use crate::erased::Erase;
+use crate::markup::{Markup, html};
 use crate::route::{Place, reach};
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -13,9 +13,9 @@ pub fn Helplines(
     dial_from: DialFrom,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let lines = Helpline::dialled_from(dial_from).map(|line| one(line, place)).collect_view();
-    view! { <ul class="helplines">{lines}</ul> }
+    html! { <ul class="helplines">{lines}</ul> }
 }
 
 /// Every helpline of the release, in the order in which they are most likely needed.
@@ -23,39 +23,37 @@ pub fn Helplines(
 pub fn AllHelplines(
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let groups = [DialFrom::Eu, DialFrom::Romania, DialFrom::Abroad, DialFrom::Country];
-    groups.map(|dial_from| view! { <Helplines dial_from place/> }).into_iter().collect_view()
+    groups.map(|dial_from| html! { <Helplines dial_from place/> }).into_iter().collect()
 }
 
-fn one(line: &'static Helpline, place: Place) -> impl IntoView {
+fn one(line: &'static Helpline, place: Place) -> Markup {
     let wording = Wording::of(place.lang);
     let fact = |label: &'static str, text: Option<&'static Localized<String>>| {
         let text = text.map_or(wording.not_known, |text| text.get(place.lang).as_str());
-        view! { <div class="helpline__fact"><dt>{label}</dt><dd>{text}</dd></div> }
+        html! { <div class="helpline__fact"><dt>{label}</dt><dd>{text}</dd></div> }
     };
     let call = match &line.message {
         Some(message) => {
             let message = message.get(place.lang).as_str();
-            view! {
+            html! {
                 <a class="helpline__number" href=reach(line, place.lang)>
                     <span class="helpline__verb">{wording.write_to}" "</span>
                     <bdi dir="ltr">{line.number.printed()}</bdi>
                 </a>
                 <span class="helpline__message">{wording.message_begins}" "<q>{message}</q></span>
             }
-            .erased()
         }
-        None => view! {
+        None => html! {
             <a class="helpline__number" href=reach(line, place.lang)>
                 <span class="visually-hidden">{wording.dial}" "</span>
                 <bdi dir="ltr">{line.number.printed()}</bdi>
             </a>
-        }
-        .erased(),
+        },
     };
-    let note = line.note.as_ref().map(|note| view! { <p>{note.get(place.lang).as_str()}</p> });
-    view! {
+    let note = line.note.as_ref().map(|note| html! { <p>{note.get(place.lang).as_str()}</p> });
+    html! {
         <li class="helpline">
             <p class="helpline__name">{line.name.get(place.lang).as_str()}</p>
             <p class="helpline__call">{call}</p>

@@ -1,6 +1,6 @@
 use super::RichText;
 use crate::content::Image;
-use crate::erased::Erase;
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use leptos::prelude::*;
 
@@ -12,15 +12,14 @@ pub fn Image(
     image: Image,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
-    let caption = image.caption.map(|text| view! { <figcaption><RichText text place/></figcaption> });
+) -> Markup {
+    let caption = image.caption.map(|text| html! { <figcaption><RichText text place/></figcaption> });
     let picture = match image.src.safe().and_then(|url| place.href(url)) {
         Some(src) => {
             let (width, height) = (image.width.to_string(), image.height.to_string());
-            view! { <img src=src.address alt=image.alt width=width height=height loading="lazy" decoding="async"/> }
-                .erased()
+            html! { <img src=src.address alt=image.alt width=width height=height loading="lazy" decoding="async"/> }
         }
-        None => view! { <p>{image.alt}</p> }.erased(),
+        None => html! { <p>{image.alt}</p> },
     };
-    view! { <figure class="image">{picture}{caption}</figure> }
+    html! { <figure class="image">{picture}{caption}</figure> }
 }

@@ -1,3 +1,4 @@
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -8,9 +9,9 @@ use leptos::prelude::*;
 pub fn Keep(
     /// The language being read.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let wording = Wording::of(place.lang);
-    view! {
+    html! {
         <div class="keep">
             <button
                 class="button"
@@ -23,7 +24,7 @@ pub fn Keep(
             >
                 {wording.keep_all}
             </button>
-            <p class="keep__said" role={"status"}></p>
+            <p class="keep__said" role="status"></p>
         </div>
     }
 }

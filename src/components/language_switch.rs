@@ -1,4 +1,5 @@
 use crate::content::Lang;
+use crate::markup::{Markup, html};
 use crate::route::{Place, Route, View};
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ pub fn LanguageSwitch(
     route: Memo<Option<Route>>,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let wording = Wording::of(place.lang);
     let others = Lang::ALL.into_iter().filter(|lang| *lang != place.lang);
     let links = others.map(|lang| {
@@ -19,7 +20,7 @@ pub fn LanguageSwitch(
             place.to_route(&same.unwrap_or(Route::new(lang, View::Home)))
         };
         let other = Wording::of(lang);
-        view! {
+        html! {
             <li>
                 <a class="language-switch__link" href=address lang=lang.code() hreflang=lang.code() target=wording.target(other)>
                     {other.own_name}
@@ -27,7 +28,7 @@ pub fn LanguageSwitch(
             </li>
         }
     });
-    view! {
+    html! {
         <nav class="language-switch" aria-label=wording.language>
             <ul>{links.collect_view()}</ul>
         </nav>

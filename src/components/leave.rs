@@ -1,3 +1,4 @@
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -8,9 +9,9 @@ use leptos::prelude::*;
 pub fn Leave(
     /// The language being read.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let wording = Wording::of(place.lang);
-    view! {
+    html! {
         <a class="leave" href=wording.elsewhere data-leave="" target="_top" rel="noopener noreferrer">
             {wording.leave}
         </a>

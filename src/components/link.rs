@@ -1,5 +1,5 @@
 use crate::content::{Address, LangTag, is_blank};
-use crate::erased::Erase;
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use leptos::prelude::*;
 
@@ -23,18 +23,18 @@ pub fn Link(
     class: &'static str,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let [lang, hreflang] = [lang, hreflang].map(|lang| lang.map(|lang| lang.as_str().to_owned()));
     let class = (!class.is_empty()).then_some(class);
     match to.safe().and_then(|url| place.href(url)) {
         // A link without words is announced as its address, letter by letter.
-        Some(_) if is_blank(&text) => ().erased(),
+        Some(_) if is_blank(&text) => Markup::default(),
         Some(href) => {
             // The router takes over every link of this site, those to a place on the page too, and then
             // moves the view but not the focus. A target of its own keeps its hands off.
             let target = href.leaves_app.then_some("_self");
-            view! { <a class=class href=href.address lang=lang hreflang=hreflang target=target>{text}</a> }.erased()
+            html! { <a class=class href=href.address lang=lang hreflang=hreflang target=target>{text}</a> }
         }
-        None => view! { <span class=class lang=lang>{text}</span> }.erased(),
+        None => html! { <span class=class lang=lang>{text}</span> },
     }
 }

@@ -1,6 +1,6 @@
 use super::RichText;
 use crate::content::List;
-use crate::erased::Erase;
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use leptos::prelude::*;
 
@@ -11,7 +11,11 @@ pub fn List(
     list: List,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
-    let items = list.items.into_iter().map(|text| view! { <li><RichText text place/></li> }).collect_view();
-    if list.ordered { view! { <ol>{items}</ol> }.erased() } else { view! { <ul>{items}</ul> }.erased() }
+) -> Markup {
+    let items = list.items.into_iter().map(|text| html! { <li><RichText text place/></li> }).collect_view();
+    if list.ordered {
+        html! { <ol>{items}</ol> }
+    } else {
+        html! { <ul>{items}</ul> }
+    }
 }

@@ -1,5 +1,5 @@
 use crate::content::{Address, Item, Section, Site, is_blank};
-use crate::erased::Erase;
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -17,10 +17,10 @@ pub fn Navigation(
     here: Memo<String>,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let wording = Wording::of(place.lang);
     let sections = site.navigation.into_iter().map(|section| one(section, here, place)).collect_view();
-    view! {
+    html! {
         <details class="menu-toggle">
             <summary class="menu-toggle__button">{wording.menu}</summary>
         </details>
@@ -30,29 +30,29 @@ pub fn Navigation(
     }
 }
 
-fn one(section: Section, here: Memo<String>, place: Place) -> impl IntoView {
+fn one(section: Section, here: Memo<String>, place: Place) -> Markup {
     let label = section.label.get(place.lang).clone();
     // What opens a panel must have a name.
     let label = if is_blank(&label) { Wording::of(place.lang).section_overview.to_owned() } else { label };
     if section.items.is_empty() {
         let link = nav_link(section.to, label, "site-nav__link", here, place);
-        return view! { <li class="site-nav__section">{link}</li> }.erased();
+        return html! { <li class="site-nav__section">{link}</li> };
     }
     let within = addresses(&section, place);
     let current = move || here.with(|here| within.contains(here)).then_some("true");
     let description =
-        section.description.map(|it| view! { <p class="site-nav__description">{it.get(place.lang).clone()}</p> });
+        section.description.map(|it| html! { <p class="site-nav__description">{it.get(place.lang).clone()}</p> });
     let overview = covers(&section.items, &section.to);
     let overview = (!overview).then(|| {
         let label = Wording::of(place.lang).section_overview.to_owned();
-        view! { <li>{nav_link(section.to, label, "site-nav__page", here, place)}</li> }
+        html! { <li>{nav_link(section.to, label, "site-nav__page", here, place)}</li> }
     });
     let page = |item: Item| {
         let label = item.label.get(place.lang).clone();
-        view! { <li>{nav_link(item.to, label, "site-nav__page", here, place)}</li> }
+        html! { <li>{nav_link(item.to, label, "site-nav__page", here, place)}</li> }
     };
     let pages = section.items.into_iter().map(page).collect_view();
-    view! {
+    html! {
         <li class="site-nav__section">
             <details class="site-nav__details" name="site-nav">
                 <summary class="site-nav__link" aria-current=current>{label}</summary>
@@ -63,7 +63,6 @@ fn one(section: Section, here: Memo<String>, place: Place) -> impl IntoView {
             </details>
         </li>
     }
-    .erased()
 }
 
 /// The full paths of the section's pages.
@@ -77,11 +76,11 @@ fn covers(items: &[Item], to: &Address) -> bool {
     items.iter().any(|item| item.to == *to)
 }
 
-fn nav_link(to: Address, label: String, class: &'static str, here: Memo<String>, place: Place) -> impl IntoView {
+fn nav_link(to: Address, label: String, class: &'static str, here: Memo<String>, place: Place) -> Option<Markup> {
     let href = to.safe().and_then(|url| place.href(url)).filter(|_| !is_blank(&label));
     href.map(|href| {
         let address = href.address.clone();
         let current = move || (here.get() == address).then_some("page");
-        view! { <a class=class href=href.address aria-current=current>{label}</a> }
+        html! { <a class=class href=href.address aria-current=current>{label}</a> }
     })
 }

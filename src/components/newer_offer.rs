@@ -1,3 +1,4 @@
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -10,9 +11,9 @@ pub fn NewerOffer(
     on_accept: impl Fn() + 'static,
     /// The language being read.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let wording = Wording::of(place.lang);
-    view! {
+    html! {
         <div class="newer-offer">
             <p class="newer-offer__words" role="status">{wording.newer}</p>
             <button class="button" type="button" on:click=move |_| on_accept()>{wording.show_newer}</button>

@@ -1,3 +1,4 @@
+use crate::markup::{Markup, html};
 use leptos::prelude::*;
 
 /// What is known of the reader's way through the site.
@@ -29,7 +30,7 @@ pub fn PageHeading(
     /// Also the first part of the document's title.
     #[prop(into)]
     text: String,
-) -> impl IntoView {
+) -> Markup {
     #[cfg(feature = "hydrate")]
     if let Some(arrivals) = use_context::<Arrivals>() {
         let said = text.clone();
@@ -40,5 +41,5 @@ pub fn PageHeading(
             }
         });
     }
-    view! { <h1 class="page__heading" tabindex="-1">{text}</h1> }
+    html! { <h1 class="page__heading" tabindex="-1">{text}</h1> }
 }

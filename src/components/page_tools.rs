@@ -1,3 +1,4 @@
+use crate::markup::{Markup, html};
 use crate::route::{Place, Route};
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -11,10 +12,10 @@ pub fn PageTools(
     route: Route,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let wording = Wording::of(place.lang);
     let code = place.qr_code(&route);
-    view! {
+    html! {
         <aside class="page-tools" aria-label=wording.page_tools>
             <div class="page-tools__buttons">
                 <button class="page-tools__button" type="button" data-tool="share" data-done=wording.copied>{wording.share}</button>
@@ -27,7 +28,7 @@ pub fn PageTools(
                 <summary class="details__summary">{wording.code_to_scan}</summary>
                 <img src=code alt=wording.code_described width="200" height="200" loading="lazy"/>
             </details>
-            <p class="page-tools__said" role={"status"}></p>
+            <p class="page-tools__said" role="status"></p>
         </aside>
     }
 }

@@ -1,5 +1,5 @@
 use crate::content::{DialFrom, Helpline};
-use crate::erased::Erase;
+use crate::markup::{Markup, html};
 use crate::route::{Place, Route, View};
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn PocketCard(
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let wording = Wording::of(place.lang);
     let help = Route::new(place.lang, View::Help);
     let groups = [
@@ -33,15 +33,12 @@ pub fn PocketCard(
             let verb = line.message.as_ref().map(|_| wording.write_to);
             text += &format!("{} {name}\n", line.number.printed());
             let number = line.number.printed().replace(' ', "\u{a0}");
-            view! { <li><strong class="pocket-card__number">{verb}{verb.map(|_| " ")}<bdi dir="ltr">{number}</bdi></strong>" "{name}</li> }
-                .erased()
+            html! { <li><strong class="pocket-card__number">{verb}{verb.map(|_| " ")}<bdi dir="ltr">{number}</bdi></strong>" "{name}</li> }
         };
         let lines: Vec<_> = lines.iter().map(line).collect();
-        views.push(
-            view! { <p class="pocket-card__title">{title}</p><ul class="pocket-card__lines">{lines}</ul> }.erased(),
-        );
+        views.push(html! { <p class="pocket-card__title">{title}</p><ul class="pocket-card__lines">{lines}</ul> });
     }
-    view! {
+    html! {
         <div class="pocket-card">
             <div class="pocket-card__numbers">{views}</div>
             <img class="pocket-card__code" src=place.qr_code(&help) alt=wording.code_described_help width="200" height="200"/>
@@ -50,7 +47,7 @@ pub fn PocketCard(
             <button class="button" type="button" data-tool="print">{wording.print}</button>
             " "
             <button class="button" type="button" data-tool="copy" data-text=text data-done=wording.copied>{wording.copy_text}</button>
-            <p class="pocket-card__said" role={"status"}></p>
+            <p class="pocket-card__said" role="status"></p>
         </div>
     }
 }

@@ -2,7 +2,7 @@ mod library;
 
 use super::{Link, RichText};
 use crate::content::{Area, Resource, Resources};
-use crate::erased::Erase;
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -18,23 +18,23 @@ pub fn Resources(
     areas: Vec<Area>,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     if resources.library {
-        return view! { <Library items=resources.items areas place/> }.erased();
+        return html! { <Library items=resources.items areas place/> };
     }
     let items = resources.items.into_iter().map(|resource| one(resource, place)).collect_view();
-    view! { <ul class="resources">{items}</ul> }.erased()
+    html! { <ul class="resources">{items}</ul> }
 }
 
-fn one(resource: Resource, place: Place) -> AnyView {
+fn one(resource: Resource, place: Place) -> Markup {
     let wording = Wording::of(place.lang);
     let language = wording.language_of(&resource.lang);
     let year = resource.year.map(|year| format!(", {year}"));
     // What it costs to open, before it is opened.
     let size = resource.kilobytes.map(|size| format!("{} kB", wording.number(size)));
     let file: Vec<_> = resource.format.into_iter().chain(size).collect();
-    let file = (!file.is_empty()).then(|| view! { <span class="tag">{file.join(", ")}</span>" " }.erased());
-    view! {
+    let file = (!file.is_empty()).then(|| html! { <span class="tag">{file.join(", ")}</span>" " });
+    html! {
         <li class="resource">
             <p class="resource__title">
                 <Link to=resource.to text=resource.title lang=Some(resource.lang.clone()) place/>
@@ -50,5 +50,4 @@ fn one(resource: Resource, place: Place) -> AnyView {
             <p><RichText text=resource.text place/></p>
         </li>
     }
-    .erased()
 }

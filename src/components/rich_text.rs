@@ -1,6 +1,6 @@
 use super::Link;
 use crate::content::{Span, Text};
-use crate::erased::Erase;
+use crate::markup::{IntoMarkup, Markup, html};
 use crate::route::Place;
 use leptos::prelude::*;
 
@@ -11,21 +11,21 @@ pub fn RichText(
     text: Text,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
-    text.spans().iter().map(|span| run(span, place)).collect_view()
+) -> Markup {
+    text.spans().iter().map(|span| run(span, place)).collect()
 }
 
-fn run(span: &Span, place: Place) -> AnyView {
+fn run(span: &Span, place: Place) -> Markup {
     match span.clone() {
-        Span::Plain(text) => text.erased(),
-        Span::Strong(text) => view! { <strong>{text}</strong> }.erased(),
-        Span::Emphasis(text) => view! { <em>{text}</em> }.erased(),
-        Span::Link { text, to, lang } => view! { <Link to text lang place/> }.erased(),
-        Span::Foreign { text, lang } => view! { <bdi lang=lang.as_str().to_owned()>{text}</bdi> }.erased(),
+        Span::Plain(text) => text.into_markup(),
+        Span::Strong(text) => html! { <strong>{text}</strong> },
+        Span::Emphasis(text) => html! { <em>{text}</em> },
+        Span::Link { text, to, lang } => html! { <Link to text lang place/> },
+        Span::Foreign { text, lang } => html! { <bdi lang=lang.as_str().to_owned()>{text}</bdi> },
     }
 }
 
 /// One paragraph a text.
-pub(super) fn paragraphs(body: Vec<Text>, place: Place) -> impl IntoView {
-    body.into_iter().map(|text| view! { <p><RichText text place/></p> }).collect_view()
+pub(super) fn paragraphs(body: Vec<Text>, place: Place) -> Markup {
+    body.into_iter().map(|text| html! { <p><RichText text place/></p> }).collect()
 }

@@ -1,3 +1,4 @@
+use crate::markup::{Markup, html};
 use crate::wording::Wording;
 use leptos::prelude::*;
 
@@ -16,14 +17,14 @@ pub fn SearchField(
     on_input: impl Fn(String) + 'static,
     /// The language being read.
     wording: &'static Wording,
-) -> impl IntoView {
+) -> Markup {
     let come = move |_| {
         if let Some(on_focus) = on_focus {
             on_focus.run(());
         }
     };
     // The browser keeps no list of what was looked for.
-    view! {
+    html! {
         <p class="search-field">
             <label class="search-field__label" for=id>{wording.search_field}</label>
             <input class="search-field__input" id=id type="search" autocomplete="off" value=value

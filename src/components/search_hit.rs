@@ -1,4 +1,5 @@
 use crate::content::{Hit, is_blank};
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use leptos::prelude::*;
 
@@ -9,11 +10,11 @@ pub fn SearchHit(
     hit: Hit,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let [before, word, after] = hit.context;
-    let heading = (!is_blank(&hit.heading)).then(|| view! { <strong>{hit.heading}": "</strong> });
+    let heading = (!is_blank(&hit.heading)).then(|| html! { <strong>{hit.heading}": "</strong> });
     let address = format!("{}{}", place.base.as_str(), hit.address);
-    view! {
+    html! {
         <li class="search-hit">
             <p class="search-hit__title"><a href=address>{hit.title}</a></p>
             <p class="search-hit__context">{heading}{before}<mark>{word}</mark>{after}</p>

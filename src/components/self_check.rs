@@ -1,5 +1,6 @@
 use super::rich_text::paragraphs;
 use crate::content::SelfCheck;
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use leptos::prelude::*;
 
@@ -13,17 +14,17 @@ pub fn SelfCheck(
     index: usize,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let sign = |(number, sign): (usize, String)| {
         let id = format!("check_{index}_{number}");
-        view! {
+        html! {
             <input class="self-check__box" type="checkbox" id=id.clone()/>
             <label class="self-check__sign" for=id>{sign}</label>
         }
     };
     // `autocomplete`: a browser must not bring the ticks back when the page is loaded anew. A dialog's form sends
     // nothing, whatever key is pressed.
-    view! {
+    html! {
         <form autocomplete="off" method="dialog">
         <fieldset class="self-check">
             <legend class="self-check__question">{check.question}</legend>

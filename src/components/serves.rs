@@ -1,4 +1,5 @@
 use crate::content::{Serves, TargetNumber};
+use crate::markup::{Markup, html};
 use crate::route::{Place, View};
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -11,13 +12,13 @@ pub fn Serves(
     serves: Serves,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let wording = Wording::of(place.lang);
     let one = |number: TargetNumber| {
         let to = format!("{}#{}", place.to(View::Agenda2030), number.id());
-        view! { <li><a class="serves__target" data-goal=number.goal().to_string() href=to>{wording.target}" "{number.written()}</a></li> }
+        html! { <li><a class="serves__target" data-goal=number.goal().to_string() href=to>{wording.target}" "{number.written()}</a></li> }
     };
-    view! {
+    html! {
         <div class="serves">
             <p class="serves__title">{wording.serves}</p>
             <ul class="serves__targets">{serves.targets.into_iter().map(one).collect_view()}</ul>

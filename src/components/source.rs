@@ -1,6 +1,6 @@
 use super::Link;
 use crate::content::Source;
-use crate::erased::Erase;
+use crate::markup::{IntoMarkup, Markup, html};
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -12,24 +12,24 @@ pub fn SourceNote(
     sources: Vec<Source>,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Option<Markup> {
     let wording = Wording::of(place.lang);
     let label = if sources.len() > 1 { wording.sources } else { wording.source };
     (!sources.is_empty()).then(|| {
         let notes = sources.into_iter().map(|source| one(source, place)).collect_view();
-        view! { <p class="source">{label}": "{notes}</p> }
+        html! { <p class="source">{label}": "{notes}</p> }
     })
 }
 
-fn one(source: Source, place: Place) -> impl IntoView {
+fn one(source: Source, place: Place) -> Markup {
     let wording = Wording::of(place.lang);
     let name = match source.to {
-        Some(to) => view! { <Link to text=source.name hreflang=source.lang place/> }.erased(),
-        None => source.name.erased(),
+        Some(to) => html! { <Link to text=source.name hreflang=source.lang place/> },
+        None => source.name.into_markup(),
     };
     let (machine, written) = (source.checked.iso(), wording.date(source.checked));
     // A name in another script must not draw the date behind it to its other side.
-    view! {
+    html! {
         <span class="source__item">
             <bdi>{name}</bdi> " (" {wording.checked(source.checked)} " " <time datetime=machine>{written}</time> ") "
         </span>

@@ -1,7 +1,7 @@
 use super::{AllHelplines, Helplines, PageHeading};
 use crate::content::{DialFrom, is_blank};
-use crate::erased::Erase;
 use crate::fetch::FetchError;
+use crate::markup::{Markup, html};
 use crate::route::{Place, Route, View};
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -13,9 +13,9 @@ pub fn Loading(
     route: Route,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let wording = Wording::of(place.lang);
-    view! {
+    html! {
         <div class="state">
             <p class="state__loading" role="status">{wording.loading}</p>
             <p><a href=place.to_route(&route) target="_self">{wording.open_saved_page}</a></p>
@@ -34,16 +34,16 @@ pub fn LoadFailed(
     on_retry: impl Fn() + 'static,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let wording = Wording::of(place.lang);
     // The numbers came with the app: no network is needed for them.
     let numbers = match route.view {
-        View::Help => view! { <AllHelplines place/> }.erased(),
-        _ => view! { <Helplines dial_from=DialFrom::Eu place/> }.erased(),
+        View::Help => html! { <AllHelplines place/> },
+        _ => html! { <Helplines dial_from=DialFrom::Eu place/> },
     };
     let advice =
         if matches!(error, FetchError::WebPage { .. }) { wording.network_sign_in } else { wording.load_failed };
-    view! {
+    html! {
         <div class="state" role="alert">
             <PageHeading text=wording.load_failed_title/>
             <p>{advice}</p>
@@ -65,10 +65,10 @@ pub fn Empty(
     title: String,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let wording = Wording::of(place.lang);
     let title = if is_blank(&title) { wording.empty_title.to_owned() } else { title };
-    view! {
+    html! {
         <div class="state">
             <PageHeading text=title/>
             <p>{wording.empty}</p>

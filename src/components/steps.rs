@@ -1,5 +1,6 @@
 use super::RichText;
 use crate::content::Steps;
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use leptos::prelude::*;
 
@@ -10,14 +11,14 @@ pub fn Steps(
     steps: Steps,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let step = |step: crate::content::Step| {
-        view! {
+        html! {
             <li class="step">
                 <p class="step__title">{step.title}</p>
                 <p><RichText text=step.text place/></p>
             </li>
         }
     };
-    view! { <ol class="steps">{steps.items.into_iter().map(step).collect_view()}</ol> }
+    html! { <ol class="steps">{steps.items.into_iter().map(step).collect_view()}</ol> }
 }

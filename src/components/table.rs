@@ -1,6 +1,6 @@
 use super::{RichText, SourceNote};
 use crate::content::{Table, Text};
-use crate::erased::Erase;
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use leptos::prelude::*;
 
@@ -14,13 +14,13 @@ pub fn Table(
     index: usize,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let caption_id = format!("table_{index}");
     let labelled_by = caption_id.clone();
-    let columns = table.columns.into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect_view();
+    let columns = table.columns.into_iter().map(|column| html! { <th scope="col">{column}</th> }).collect_view();
     let rows = table.rows.into_iter().map(|cells| row(cells, place)).collect_view();
-    let note = table.note.map(|text| view! { <p class="table__note"><RichText text place/></p> });
-    view! {
+    let note = table.note.map(|text| html! { <p class="table__note"><RichText text place/></p> });
+    html! {
         <div class="table">
             <section class="table__scroll" aria-labelledby=labelled_by tabindex="0">
                 <table>
@@ -35,13 +35,13 @@ pub fn Table(
     }
 }
 
-fn row(cells: Vec<Text>, place: Place) -> impl IntoView {
+fn row(cells: Vec<Text>, place: Place) -> Markup {
     let cell = |(index, text)| {
         if index == 0 {
-            view! { <th scope="row"><RichText text place/></th> }.erased()
+            html! { <th scope="row"><RichText text place/></th> }
         } else {
-            view! { <td><RichText text place/></td> }.erased()
+            html! { <td><RichText text place/></td> }
         }
     };
-    view! { <tr>{cells.into_iter().enumerate().map(cell).collect_view()}</tr> }
+    html! { <tr>{cells.into_iter().enumerate().map(cell).collect_view()}</tr> }
 }

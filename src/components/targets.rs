@@ -1,7 +1,7 @@
 use super::filter::narrowed;
 use super::{Facet, Filters, RichText};
-use crate::content::{Area, Slug, Target, Targets, is_blank};
-use crate::erased::Erase;
+use crate::content::{Area, Slug, Target, Targets, in_order, is_blank};
+use crate::markup::{Markup, html};
 use crate::route::{Place, View};
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ pub fn Targets(
     areas: Vec<Area>,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let wording = Wording::of(place.lang);
     let all = targets.items.len();
     let facets = facets(&targets.items, &areas, place);
@@ -35,9 +35,9 @@ pub fn Targets(
     });
     let one = move |index: usize| {
         let target = items.with_value(|items| items.get(index).cloned());
-        target.map(|target| areas.with_value(|areas| one(target, areas, place)).erased())
+        target.map(|target| areas.with_value(|areas| one(target, areas, place)))
     };
-    view! { <div class="explorer">{narrowed("targets", facets, all, shown, one, wording)}</div> }
+    html! { <div class="explorer">{narrowed("targets", facets, all, shown, one, wording)}</div> }
 }
 
 fn allows(filters: Filters, target: &Target) -> bool {
@@ -49,10 +49,8 @@ fn allows(filters: Filters, target: &Target) -> bool {
 
 fn facets(targets: &[Target], areas: &[Area], place: Place) -> Vec<Facet> {
     let wording = Wording::of(place.lang);
-    let goal = |target: &Target| (target.number.goal(), format!("{} {}", wording.goal, target.number.goal()));
-    let mut goals: Vec<_> = targets.iter().map(goal).collect();
-    goals.sort();
-    let goals = goals.into_iter().map(|(goal, name)| (goal.to_string(), name));
+    let goals = in_order(targets.iter().map(|target| target.number.goal()), |goal| *goal).into_iter();
+    let goals = goals.map(|goal| (goal.to_string(), format!("{} {goal}", wording.goal)));
     let naming = targets.iter().map(|target| (target.named.code().to_owned(), wording.named(target.named).to_owned()));
     vec![
         Facet::of(GOAL, wording.by_goal, goals),
@@ -61,17 +59,17 @@ fn facets(targets: &[Target], areas: &[Area], place: Place) -> Vec<Facet> {
     ]
 }
 
-fn one(target: Target, areas: &[Area], place: Place) -> impl IntoView + use<> {
+fn one(target: Target, areas: &[Area], place: Place) -> Markup {
     let wording = Wording::of(place.lang);
     let goal = target.number.goal();
     let indicator = target.indicator.map(|text| {
-        view! { <p><strong>{wording.indicator}":"</strong>" "<RichText text place/></p> }
+        html! { <p><strong>{wording.indicator}":"</strong>" "<RichText text place/></p> }
     });
     let links: Vec<_> = target.areas.iter().filter_map(|slug| link(slug, areas, place)).collect();
     let area_links = (!links.is_empty()).then(|| {
-        view! { <p class="target__areas-title">{wording.areas_of_work}</p><ul class="target__areas">{links}</ul> }
+        html! { <p class="target__areas-title">{wording.areas_of_work}</p><ul class="target__areas">{links}</ul> }
     });
-    view! {
+    html! {
         <li class="target" id=target.number.id() data-goal=goal.to_string()>
             <p class="target__tile">
                 <span class="target__goal">{wording.goal}" "{goal.to_string()}</span>
@@ -92,8 +90,8 @@ fn one(target: Target, areas: &[Area], place: Place) -> impl IntoView + use<> {
     }
 }
 
-fn link(slug: &Slug, areas: &[Area], place: Place) -> Option<impl IntoView + use<>> {
+fn link(slug: &Slug, areas: &[Area], place: Place) -> Option<Markup> {
     let label = Area::name(areas, slug, place.lang).filter(|label| !is_blank(label))?.clone();
     let address = place.to(View::Area(slug.clone()));
-    Some(view! { <li><a href=address>{label}</a></li> })
+    Some(html! { <li><a href=address>{label}</a></li> })
 }

@@ -1,5 +1,6 @@
 use super::RichText;
 use crate::content::Terms;
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use leptos::prelude::*;
 
@@ -10,14 +11,14 @@ pub fn Terms(
     terms: Terms,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let term = |term: crate::content::Term| {
-        view! {
+        html! {
             <div class="term">
                 <dt><RichText text=term.term place/></dt>
                 <dd><RichText text=term.text place/></dd>
             </div>
         }
     };
-    view! { <dl class="terms">{terms.items.into_iter().map(term).collect_view()}</dl> }
+    html! { <dl class="terms">{terms.items.into_iter().map(term).collect_view()}</dl> }
 }

@@ -1,4 +1,5 @@
 use crate::content::Date;
+use crate::markup::{Markup, html};
 use crate::route::{Place, Route};
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -13,14 +14,14 @@ pub fn TextAge(
     reload: Option<Route>,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let wording = Wording::of(place.lang);
     let (machine, written) = (updated.iso(), wording.date(updated));
     let why = if reload.is_some() { wording.text_outdated } else { wording.text_unchecked };
     let again = reload.map(|route| {
-        view! { " "<a href=place.to_route(&route) target="_self">{wording.load_again}</a> }
+        html! { " "<a href=place.to_route(&route) target="_self">{wording.load_again}</a> }
     });
-    view! {
+    html! {
         <p class="text-age" role="status">
             {wording.text_of}" "<time datetime=machine>{written}</time>". "{why}{again}
         </p>

@@ -1,5 +1,6 @@
 use super::{RichText, SourceNote};
 use crate::content::{Event, Timeline};
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -11,14 +12,14 @@ pub fn Timeline(
     timeline: Timeline,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let events = timeline.items.into_iter().map(|event| one(event, place)).collect_view();
-    view! { <ol class="timeline">{events}</ol> }
+    html! { <ol class="timeline">{events}</ol> }
 }
 
-fn one(event: Event, place: Place) -> impl IntoView {
+fn one(event: Event, place: Place) -> Markup {
     let (machine, written) = (event.date.iso(), Wording::of(place.lang).date(event.date));
-    view! {
+    html! {
         <li class="event">
             <p class="event__title"><time class="event__date" datetime=machine>{written}</time>" "<bdi>{event.title}</bdi></p>
             <p><RichText text=event.text place/></p>

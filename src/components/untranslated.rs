@@ -1,5 +1,6 @@
 use super::rich_text::paragraphs;
 use crate::content::Untranslated;
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -12,11 +13,11 @@ pub fn Untranslated(
     untranslated: Untranslated,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let lang = untranslated.lang;
     let foreign = lang.as_str() != place.lang.code();
-    let note = foreign.then(|| view! { <p class="untranslated__note">{Wording::of(place.lang).only_in(&lang)}</p> });
-    view! {
+    let note = foreign.then(|| html! { <p class="untranslated__note">{Wording::of(place.lang).only_in(&lang)}</p> });
+    html! {
         <div class="untranslated">
             {note}
             <div lang=lang.as_str().to_owned()>{paragraphs(untranslated.body, place)}</div>

@@ -1,4 +1,5 @@
 use super::{AllHelplines, PageHeading};
+use crate::markup::{Markup, html};
 use crate::route::{Place, View};
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -17,9 +18,9 @@ pub struct IsWithoutNetwork;
 pub fn WithoutNetwork(
     /// The language being read.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let wording = Wording::of(place.lang);
-    view! {
+    html! {
         <article class="page page--without-network">
             <div class="page__head">
                 <PageHeading text=wording.without_title/>

@@ -10,8 +10,8 @@ pub use facts::*;
 pub use prose::*;
 pub use ways::*;
 
+use super::from_json;
 use super::limits::{MAX_BLOCK_VALUES, values};
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::fmt;
 
@@ -94,35 +94,31 @@ impl TryFrom<Value> for Block {
             return Err(BlockError::TooLarge { kind, count });
         }
         let read = match kind.as_str() {
-            "heading" => read(fields).map(Self::Heading),
-            "paragraph" => read(fields).map(Self::Paragraph),
-            "list" => read(fields).map(Self::List),
-            "callout" => read(fields).map(Self::Callout),
-            "cards" => read(fields).map(Self::Cards),
-            "figures" => read(fields).map(Self::Figures),
-            "table" => read(fields).map(Self::Table),
-            "chart" => read(fields).map(Self::Chart),
-            "steps" => read(fields).map(Self::Steps),
-            "timeline" => read(fields).map(Self::Timeline),
-            "terms" => read(fields).map(Self::Terms),
-            "details" => read(fields).map(Self::Details),
-            "untranslated" => read(fields).map(Self::Untranslated),
-            "choices" => read(fields).map(Self::Choices),
-            "self_check" => read(fields).map(Self::SelfCheck),
-            "helplines" => read(fields).map(Self::Helplines),
-            "resources" => read(fields).map(Self::Resources),
-            "targets" => read(fields).map(Self::Targets),
-            "serves" => read(fields).map(Self::Serves),
-            "image" => read(fields).map(Self::Image),
-            "keep" => read(fields).map(Self::Keep),
-            "forget" => read(fields).map(Self::Forget),
-            "contact" => read(fields).map(Self::Contact),
+            "heading" => from_json(fields).map(Self::Heading),
+            "paragraph" => from_json(fields).map(Self::Paragraph),
+            "list" => from_json(fields).map(Self::List),
+            "callout" => from_json(fields).map(Self::Callout),
+            "cards" => from_json(fields).map(Self::Cards),
+            "figures" => from_json(fields).map(Self::Figures),
+            "table" => from_json(fields).map(Self::Table),
+            "chart" => from_json(fields).map(Self::Chart),
+            "steps" => from_json(fields).map(Self::Steps),
+            "timeline" => from_json(fields).map(Self::Timeline),
+            "terms" => from_json(fields).map(Self::Terms),
+            "details" => from_json(fields).map(Self::Details),
+            "untranslated" => from_json(fields).map(Self::Untranslated),
+            "choices" => from_json(fields).map(Self::Choices),
+            "self_check" => from_json(fields).map(Self::SelfCheck),
+            "helplines" => from_json(fields).map(Self::Helplines),
+            "resources" => from_json(fields).map(Self::Resources),
+            "targets" => from_json(fields).map(Self::Targets),
+            "serves" => from_json(fields).map(Self::Serves),
+            "image" => from_json(fields).map(Self::Image),
+            "keep" => from_json(fields).map(Self::Keep),
+            "forget" => from_json(fields).map(Self::Forget),
+            "contact" => from_json(fields).map(Self::Contact),
             _ => return Err(BlockError::UnknownType(kind)),
         };
         read.map_err(|reason| BlockError::Fields { kind, reason })
     }
-}
-
-fn read<T: DeserializeOwned>(fields: Value) -> Result<T, String> {
-    serde_json::from_value(fields).map_err(|error| error.to_string())
 }

@@ -4,6 +4,8 @@
 //! victim calls. A content document only says where to show them.
 
 use super::{Date, DialFrom, Localized, Slug, Source};
+#[cfg(not(feature = "pseudo"))]
+use super::{from_json, value_from_bytes};
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -78,7 +80,7 @@ impl TryFrom<String> for PhoneNumber {
 static RELEASE: LazyLock<Vec<Helpline>> = LazyLock::new(|| {
     // A test reads the same bytes strictly: a release cannot be made with a file that this would drop.
     #[cfg(not(feature = "pseudo"))]
-    return serde_json::from_slice(RELEASE_BYTES).unwrap_or_default();
+    return value_from_bytes(RELEASE_BYTES).ok().and_then(|value| from_json(value).ok()).unwrap_or_default();
     #[cfg(feature = "pseudo")]
     return super::pseudo::release(RELEASE_BYTES);
 });

@@ -1,6 +1,6 @@
 //! `manifest.json`: which documents are one set.
 
-use super::{Date, Helpline, ReadError};
+use super::{Date, Helpline, ReadError, from_json};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -40,7 +40,7 @@ impl Manifest {
     pub fn from_value(value: Value) -> Result<Self, ReadError> {
         match value["format"].as_u64() {
             Some(format) if format > u64::from(MANIFEST_FORMAT) => Err(ReadError::Newer(format)),
-            _ => serde_json::from_value(value).map_err(|error| ReadError::Shape(error.to_string())),
+            _ => from_json(value).map_err(ReadError::Shape),
         }
     }
 

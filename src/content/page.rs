@@ -1,7 +1,7 @@
 //! One page in one language.
 
 use super::limits::{MAX_PAGE_VALUES, values};
-use super::{Block, Date, Problem, ReadError, ids, words};
+use super::{Block, Date, Problem, ReadError, from_json, ids, words};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -51,8 +51,7 @@ impl Page {
     /// [`ReadError::Shape`] where it is not a page at all, [`ReadError::TooManyBlocks`] beyond [`MAX_BLOCKS`],
     /// [`ReadError::TooMany`] where all blocks together hold more than [`MAX_PAGE_VALUES`].
     pub fn from_value(value: Value) -> Result<(Self, Vec<Problem>), ReadError> {
-        let fields: PageFields =
-            serde_json::from_value(words::clean(value)).map_err(|error| ReadError::Shape(error.to_string()))?;
+        let fields: PageFields = from_json(words::clean(value)).map_err(ReadError::Shape)?;
         if fields.blocks.len() > MAX_BLOCKS {
             return Err(ReadError::TooManyBlocks(fields.blocks.len()));
         }

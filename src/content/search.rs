@@ -1,8 +1,9 @@
 //! Searching all pages of a language: the index, and what is found in it. Forgiving of missing diacritics.
 
-use super::ReadError;
+use super::{ReadError, from_json, in_order};
 use serde::Deserialize;
 use serde_json::Value;
+use std::cmp::Reverse;
 
 /// Every text of a language's pages, as `search.json` in the language's folder. Made when content is published.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -88,7 +89,7 @@ impl SearchIndex {
     /// # Errors
     /// [`ReadError::Shape`] where it is none.
     pub fn from_value(value: Value) -> Result<Self, ReadError> {
-        let read: Self = serde_json::from_value(value).map_err(|error| ReadError::Shape(error.to_string()))?;
+        let read: Self = from_json(value).map_err(ReadError::Shape)?;
         Ok(Self::new(read.pages))
     }
 
@@ -110,11 +111,11 @@ impl SearchIndex {
         if words.is_empty() {
             return Vec::new();
         }
-        let mut hits: Vec<(u32, Hit)> =
+        let hits: Vec<(u32, Hit)> =
             self.pages.iter().zip(&self.compared).filter_map(|(page, compared)| page.hit(compared, &words)).collect();
-        // Stable: equals stay in the order of the pages.
-        hits.sort_by(|(a, _), (b, _)| b.cmp(a));
-        hits.into_iter().map(|(_, hit)| hit).take(MOST_HITS).collect()
+        // Equals stay in the order of the pages.
+        let best = in_order(&hits, |(score, _)| Reverse(*score));
+        best.into_iter().take(MOST_HITS).map(|(_, hit)| hit.clone()).collect()
     }
 }
 

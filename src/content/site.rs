@@ -1,6 +1,6 @@
 //! What stands around every page: `public/content/site.json`.
 
-use super::{Address, Date, Lang, Localized, ReadError, Slug, Source, limits, words};
+use super::{Address, Date, Lang, Localized, ReadError, Slug, Source, from_json, limits, words};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -126,8 +126,7 @@ impl Site {
     /// # Errors
     /// [`ReadError::Shape`] names the field that is wrong, [`ReadError::TooMany`] the list that is too long.
     pub fn from_value(value: Value) -> Result<Self, ReadError> {
-        let site: Self =
-            serde_json::from_value(words::clean(value)).map_err(|error| ReadError::Shape(error.to_string()))?;
+        let site: Self = from_json(words::clean(value)).map_err(ReadError::Shape)?;
         limits::check_site(&site)?;
         // For editors' tools alone: two sites that differ in it are the same site.
         Ok(Self { schema: None, ..site })

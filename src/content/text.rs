@@ -1,6 +1,6 @@
 //! Running text: a list of spans, never HTML.
 
-use super::{Address, LangTag, is_blank};
+use super::{Address, LangTag, from_json, is_blank};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -116,7 +116,7 @@ impl TryFrom<Value> for Span {
             // serde would take a list for the fields in their order.
             other => return Err(format!("a span must be a string or an object, not {}", kind(&other))),
         }
-        let fields: SpanFields = serde_json::from_value(value).map_err(|error| format!("a span is wrong: {error}"))?;
+        let fields: SpanFields = from_json(value).map_err(|error| format!("a span is wrong: {error}"))?;
         match fields {
             SpanFields { strong: Some(text), emphasis: None, link: None, to: None, text: None, lang: None } => {
                 Ok(Self::Strong(text))

@@ -1,5 +1,6 @@
 use crate::components::{Blocks, Breadcrumb, Contents, PageHeading, PageTools};
 use crate::content::{Page, Site};
+use crate::markup::{Markup, html};
 use crate::route::{Place, Route};
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -16,12 +17,12 @@ pub fn Article(
     site: Option<Arc<Site>>,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let tools = route.clone();
     let breadcrumb = site.clone().map(|site| {
-        view! { <Breadcrumb route title=page.title.clone() site=(*site).clone() place/> }
+        html! { <Breadcrumb route title=page.title.clone() site=(*site).clone() place/> }
     });
-    view! {
+    html! {
         <article class="page">
             <div class="page__head">
                 {breadcrumb}
@@ -47,8 +48,8 @@ pub(super) fn Updated(
     page: Arc<Page>,
     /// The language being read.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let wording = Wording::of(place.lang);
     let (machine, written) = (page.updated.iso(), wording.date(page.updated));
-    view! { <p class="page__updated">{wording.last_updated}": "<time datetime=machine>{written}</time></p> }
+    html! { <p class="page__updated">{wording.last_updated}": "<time datetime=machine>{written}</time></p> }
 }

@@ -1,6 +1,7 @@
 use super::article::Updated;
 use crate::components::{Blocks, PageHeading, PocketCard};
 use crate::content::{Page, Site};
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -14,8 +15,8 @@ pub fn Card(
     site: Option<Arc<Site>>,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
-    view! {
+) -> Markup {
+    html! {
         <article class="page page--card">
             <div class="page__head">
                 <PageHeading text=page.title.clone()/>

@@ -1,6 +1,7 @@
 use super::article::Updated;
 use crate::components::{Blocks, Breadcrumb, Builder, Offer, PageHeading};
 use crate::content::{Page, Site};
+use crate::markup::{Markup, html};
 use crate::route::{Place, Route};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -17,13 +18,13 @@ pub fn Embed(
     site: Option<Arc<Site>>,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let breadcrumb = site.clone().map(|site| {
-        view! { <Breadcrumb route title=page.title.clone() site=(*site).clone() place/> }
+        html! { <Breadcrumb route title=page.title.clone() site=(*site).clone() place/> }
     });
     // From the prerenderer, which knows every frame.
-    let builder = use_context::<Offer>().map(|offer| view! { <Builder offer place/> });
-    view! {
+    let builder = use_context::<Offer>().map(|offer| html! { <Builder offer place/> });
+    html! {
         <article class="page page--embed">
             <div class="page__head">
                 {breadcrumb}

@@ -1,7 +1,7 @@
 use super::RoutePage;
 use crate::components::{AllHelplines, Blocks, EmergencyLink, Filters, Leave, PageHeading};
 use crate::content::{Block, Page, Site};
-use crate::erased::Erase;
+use crate::markup::{Markup, html};
 use crate::route::{Base, Frame, Place, Route, Shown, View};
 use crate::store::Store;
 use crate::wording::Wording;
@@ -20,7 +20,7 @@ pub fn Framed(
     base: Base,
     /// The content in memory.
     store: Store,
-) -> impl IntoView {
+) -> Markup {
     provide_context(Filters::of_address());
     let place = Place { lang: frame.lang, base };
     let wording = Wording::of(place.lang);
@@ -28,7 +28,7 @@ pub fn Framed(
     let shown = match frame.shown {
         Shown::Page(_) => {
             let route = Signal::stored(Some(route));
-            view! { <RoutePage route base store/> }.erased()
+            html! { <RoutePage route base store/> }
         }
         shown => {
             let (page, site) = (store.page(&route), store.site());
@@ -36,10 +36,10 @@ pub fn Framed(
                 let (page, site) = (page.get().found().cloned(), site.get().found().cloned());
                 page.map(|page| part(&shown, &page, site, place))
             };
-            part.erased()
+            Markup::live(part)
         }
     };
-    view! {
+    html! {
         <div class="framed">
             <header class="framed__bar">
                 <Leave place/>
@@ -53,7 +53,7 @@ pub fn Framed(
 }
 
 /// A part of a page, below the page's own heading.
-fn part(shown: &Shown, page: &Arc<Page>, site: Option<Arc<Site>>, place: Place) -> AnyView {
+fn part(shown: &Shown, page: &Arc<Page>, site: Option<Arc<Site>>, place: Place) -> Markup {
     let wanted = |block: &Block| match (shown, block) {
         (Shown::Explorer, Block::Targets(_)) | (Shown::Helplines, Block::Helplines(_)) => true,
         (Shown::Library, Block::Resources(resources)) => resources.library,
@@ -62,12 +62,11 @@ fn part(shown: &Shown, page: &Arc<Page>, site: Option<Arc<Site>>, place: Place) 
     };
     let blocks = page.part(wanted);
     // Whatever the content says: the numbers are the release's.
-    let missing = (*shown == Shown::Helplines && blocks.is_empty()).then(|| view! { <AllHelplines place/> });
-    view! {
+    let missing = (*shown == Shown::Helplines && blocks.is_empty()).then(|| html! { <AllHelplines place/> });
+    html! {
         <article class="page page--part">
             <div class="page__head"><PageHeading text=page.title.clone()/></div>
             <div class="page__body"><Blocks blocks site place/>{missing}</div>
         </article>
     }
-    .erased()
 }

@@ -1,6 +1,7 @@
 use super::article::Updated;
 use crate::components::{AllHelplines, Blocks, PageHeading};
 use crate::content::{Block, Page, Site, is_blank};
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -16,12 +17,12 @@ pub fn Help(
     site: Option<Arc<Site>>,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let shown = |block: &Block| matches!(block, Block::Helplines(_));
-    let missing = (!page.blocks.iter().any(shown)).then(|| view! { <AllHelplines place/> });
+    let missing = (!page.blocks.iter().any(shown)).then(|| html! { <AllHelplines place/> });
     let blank = is_blank(&page.title);
     let title = if blank { Wording::of(place.lang).help_now.to_owned() } else { page.title.clone() };
-    view! {
+    html! {
         <article class="page page--help">
             <div class="page__head">
                 <PageHeading text=title/>

@@ -1,5 +1,6 @@
 use crate::components::{Blocks, PageHeading};
 use crate::content::{Page, Site};
+use crate::markup::{Markup, html};
 use crate::route::{Place, View};
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -14,8 +15,8 @@ pub fn Home(
     site: Option<Arc<Site>>,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
-    view! {
+) -> Markup {
+    html! {
         <article class="page page--home">
             <div class="hero">
                 <div class="hero__inner">

@@ -1,6 +1,6 @@
 use crate::components::PageHeading;
 use crate::content::Lang;
-use crate::erased::Erase;
+use crate::markup::{Markup, html};
 use crate::route::{Place, Route, View};
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -13,24 +13,23 @@ pub fn NotFound(
     route: Option<Route>,
     /// The language being read.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     #[cfg(feature = "ssr")]
     if use_context::<crate::components::IsWithoutNetwork>().is_some() {
-        return view! { <crate::components::WithoutNetwork place/> }.erased();
+        return html! { <crate::components::WithoutNetwork place/> };
     }
     let wording = Wording::of(place.lang);
     let others = route.map(|route| {
         let others = Lang::ALL.into_iter().filter(|lang| *lang != place.lang);
         let link = |lang: Lang| {
             let (to, other) = (place.to_route(&route.in_lang(lang)), Wording::of(lang));
-            view! {
+            html! {
                 <li><a href=to lang=lang.code() hreflang=lang.code() target=wording.target(other)>{other.own_name}</a></li>
             }
-            .erased()
         };
-        view! { <p>{wording.in_another_language}</p><ul>{others.map(link).collect_view()}</ul> }.erased()
+        html! { <p>{wording.in_another_language}</p><ul>{others.map(link).collect_view()}</ul> }
     });
-    view! {
+    html! {
         <article class="page page--not-found">
             <div class="page__head">
                 <PageHeading text=wording.not_found_title/>

@@ -1,7 +1,7 @@
 use super::article::Updated;
 use crate::components::{Blocks, Filters, PageHeading, SearchField, SearchHit};
 use crate::content::{Hit, Page, SearchIndex, Site, is_blank};
-use crate::erased::Erase;
+use crate::markup::{Markup, html};
 use crate::route::{Place, Route, View};
 use crate::store::{Load, Store};
 use crate::wording::Wording;
@@ -20,9 +20,9 @@ pub fn Search(
     store: Store,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let wording = Wording::of(place.lang);
-    view! {
+    html! {
         <article class="page page--search">
             <div class="page__head">
                 <PageHeading text=page.title.clone()/>
@@ -40,17 +40,17 @@ pub fn Search(
 }
 
 /// What the menu or the footer calls each page.
-fn all_pages(site: &Site, place: Place) -> impl IntoView + use<> {
+fn all_pages(site: &Site, place: Place) -> Markup {
     let here = |route: &Route| route.lang == place.lang && !matches!(route.view, View::Search | View::Embed);
     let link = |route: Route| {
         let name = match route.view {
             View::Home => Some(Wording::of(place.lang).home.to_owned()),
             ref view => place.menu_name(view, site),
         };
-        name.map(|name| view! { <li><a href=place.to_route(&route)>{name}</a></li> })
+        name.map(|name| html! { <li><a href=place.to_route(&route)>{name}</a></li> })
     };
     let links: Vec<_> = Route::all(site).into_iter().filter(here).filter_map(link).collect();
-    view! { <ul class="all-pages">{links}</ul> }
+    html! { <ul class="all-pages">{links}</ul> }
 }
 
 /// The field, and what is found. Only there when the app is live.
@@ -60,7 +60,7 @@ fn Results(
     store: Store,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let wording = Wording::of(place.lang);
     let filters = use_context::<Filters>();
     let query = RwSignal::new(String::new());
@@ -72,21 +72,20 @@ fn Results(
             store.with_value(|store| load(store, place, index));
         }
     };
-    move || {
+    Markup::live(move || {
         filters.is_some_and(|it| it.live.get()).then(|| {
             let on_input = move |words| {
                 ask();
                 query.set(words);
             };
-            view! {
+            html! {
                 <div class="search">
                     <SearchField id="search_words" on_focus=Callback::new(move |()| ask()) on_input wording/>
                     {move || answer(&query.read(), index.read().as_ref(), place)}
                 </div>
             }
-            .erased()
         })
-    }
+    })
 }
 
 #[cfg_attr(not(feature = "hydrate"), expect(unused_variables, reason = "nobody types while prerendering"))]
@@ -96,23 +95,23 @@ fn load(store: &Store, place: Place, index: RwSignal<Option<Load<SearchIndex>>>)
 }
 
 /// What is said below the field.
-fn answer(query: &str, index: Option<&Load<SearchIndex>>, place: Place) -> AnyView {
+fn answer(query: &str, index: Option<&Load<SearchIndex>>, place: Place) -> Markup {
     let wording = Wording::of(place.lang);
     if is_blank(query) {
-        return ().erased();
+        return Markup::default();
     }
-    let said = |text: String| view! { <p class="search__said" role="status">{text}</p> };
+    let said = |text: String| html! { <p class="search__said" role="status">{text}</p> };
     match index {
-        None | Some(Load::Loading) => said(wording.search_loading.to_owned()).erased(),
-        Some(Load::Missing | Load::Failed(_)) => said(wording.search_failed.to_owned()).erased(),
+        None | Some(Load::Loading) => said(wording.search_loading.to_owned()),
+        Some(Load::Missing | Load::Failed(_)) => said(wording.search_failed.to_owned()),
         Some(Load::Found(index)) => {
             let hits = index.find(query);
             if hits.is_empty() {
-                return said(wording.search_none.to_owned()).erased();
+                return said(wording.search_none.to_owned());
             }
             let count = format!("{}: {}", wording.search_count, hits.len());
-            let hit = |hit: Hit| view! { <SearchHit hit place/> };
-            view! { {said(count)}<ul class="search__hits">{hits.into_iter().map(hit).collect_view()}</ul> }.erased()
+            let hit = |hit: Hit| html! { <SearchHit hit place/> };
+            html! { {said(count)}<ul class="search__hits">{hits.into_iter().map(hit).collect_view()}</ul> }
         }
     }
 }

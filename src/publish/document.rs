@@ -10,6 +10,7 @@ use super::render::{app_html, count_nodes, offering_html, without_network_html};
 use crate::boot::{BUILD_ID, ROOT_ID};
 use crate::content::{Date, Lang, Page, SITE};
 use crate::head::Head;
+use crate::markup::escape;
 use crate::route::{Base, Place, Route, View, WEB_MANIFEST};
 use crate::store::Store;
 use crate::wording::Wording;
@@ -232,9 +233,4 @@ fn bare(document: &Value) -> Value {
         fields.remove("$schema");
     }
     document
-}
-
-/// Text as it stands in an attribute or an element.
-pub(super) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

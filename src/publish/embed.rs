@@ -11,9 +11,9 @@ pub use offer::offer;
 pub use snippet::{Way, sandbox};
 
 use super::Library;
-use super::document::escape;
 use super::frames::{FrameEntry, frames};
 use crate::content::{Lang, Slug};
+use crate::markup::escape;
 use crate::route::{Base, ELEMENT, Frame, Route, Shown, Theme};
 
 /// Something that another site can show.

@@ -1,11 +1,12 @@
 //! What can stand in other sites, and the pages that are made for it.
 
-use super::document::{Publication, escape};
+use super::document::Publication;
 use super::library::{Entry, Library};
 use super::render::framed_html;
 use crate::boot::ROOT_ID;
 use crate::content::{Block, Lang, Slug};
 use crate::head::Head;
+use crate::markup::escape;
 use crate::route::{Frame, Place, Shown, Theme, View};
 use crate::wording::Wording;
 

@@ -1,13 +1,14 @@
 //! Pieces of the HTML around the app, alike on pages and in frames.
 
 use super::assets::{Asset, Assets};
-use super::document::{Publication, escape};
+use super::document::Publication;
 use super::inlined::Hashes;
 use super::library::Entry;
 use super::render::saver_html;
 use super::served::{Deployment, Served};
 use crate::boot::DATA_ID;
 use crate::content::Lang;
+use crate::markup::escape;
 use crate::route::{Place, View};
 use crate::wording::Wording;
 

@@ -16,7 +16,7 @@ use super::qr::qr_code;
 use super::search::search_index;
 use super::served::Served;
 use super::sitemap::{robots, sitemap};
-use super::{PublishError, document, hosting, icons, offline, security, web_manifest};
+use super::{PublishError, hosting, icons, offline, security, web_manifest};
 use crate::boot::default_content;
 use crate::content::Lang;
 use crate::route::{Base, ELEMENT, FORGET, OEMBED, OEMBED_PROVIDERS, Route, View, WITHOUT_NETWORK, search_document};
@@ -198,9 +198,4 @@ fn copy_content(from: &Path, to: &Path) -> Result<(), PublishError> {
         }
     }
     Ok(())
-}
-
-/// Text as it stands in HTML, for those who look for it there.
-pub fn escaped(text: &str) -> String {
-    document::escape(text)
 }

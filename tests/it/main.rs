@@ -15,6 +15,7 @@ mod editors;
 mod faults;
 mod fetch;
 mod fuzz;
+mod markup;
 mod publish;
 mod routes;
 mod source_text;

@@ -13,6 +13,7 @@ mod boot;
 mod fetch;
 mod head;
 mod live;
+mod markup;
 mod support;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

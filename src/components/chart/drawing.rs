@@ -1,7 +1,7 @@
 //! The drawing of a chart, as SVG in units that are pixels on the narrowest phone.
 
 use crate::content::{Chart, ChartKind};
-use crate::erased::Erase;
+use crate::markup::{Markup, html};
 use crate::wording::Wording;
 use leptos::prelude::*;
 
@@ -64,7 +64,7 @@ impl Scale {
 }
 
 /// A chart's drawing.
-pub(super) fn drawing(chart: &Chart, wording: &'static Wording) -> impl IntoView + use<> {
+pub(super) fn drawing(chart: &Chart, wording: &'static Wording) -> Markup {
     let scale = Scale::of(chart);
     let of = chart.series.len();
     let mut marks = Vec::new();
@@ -97,7 +97,7 @@ pub(super) fn drawing(chart: &Chart, wording: &'static Wording) -> impl IntoView
     let lines =
         (chart.kind == ChartKind::Line).then(|| (0..of).map(|series| line(chart, series, &scale)).collect_view());
     let label = format!("{}. {}", chart.title, wording.chart_in_table);
-    view! {
+    html! {
         <svg class="chart__drawing" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=label>
             <path class="chart__floor" d=format!("M0 {FLOOR}H{WIDTH}")></path>
             {lines}
@@ -106,20 +106,20 @@ pub(super) fn drawing(chart: &Chart, wording: &'static Wording) -> impl IntoView
     }
 }
 
-fn bar(series: usize, left: u32, top: u32, width: u32) -> AnyView {
+fn bar(series: usize, left: u32, top: u32, width: u32) -> Markup {
     let class = format!("chart__bar chart__bar--{}", series + 1);
     // Between neighbours there is a gap, so that bars of one colour can be told apart.
     let d = format!("M{} {FLOOR}V{top}H{}V{FLOOR}Z", left + 1, left + width.saturating_sub(1).max(1));
-    view! { <path class=class d=d></path> }.erased()
+    html! { <path class=class d=d></path> }
 }
 
-fn dot(series: usize, x: u32, y: u32) -> AnyView {
+fn dot(series: usize, x: u32, y: u32) -> Markup {
     let class = format!("chart__dot chart__dot--{}", series + 1);
-    view! { <path class=class d=format!("M{} {y}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0", x.saturating_sub(4))></path> }.erased()
+    html! { <path class=class d=format!("M{} {y}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0", x.saturating_sub(4))></path> }
 }
 
-fn words(class: &'static str, x: u32, y: u32, text: String) -> AnyView {
-    view! { <text class=class x=x.to_string() y=y.to_string()>{text}</text> }.erased()
+fn words(class: &'static str, x: u32, y: u32, text: String) -> Markup {
+    html! { <text class=class x=x.to_string() y=y.to_string()>{text}</text> }
 }
 
 /// True where a line goes up on both sides: above the mark it would cross the value.
@@ -129,7 +129,7 @@ fn is_valley(chart: &Chart, row: usize, series: usize, value: u32) -> bool {
 }
 
 /// A line through the values of a series, begun anew where one is not known.
-fn line(chart: &Chart, series: usize, scale: &Scale) -> AnyView {
+fn line(chart: &Chart, series: usize, scale: &Scale) -> Markup {
     let mut d = String::new();
     let mut drawing = false;
     for (index, row) in chart.rows.iter().enumerate() {
@@ -139,5 +139,5 @@ fn line(chart: &Chart, series: usize, scale: &Scale) -> AnyView {
         }
         drawing = value.is_some();
     }
-    view! { <path class=format!("chart__line chart__line--{}", series + 1) d=d></path> }.erased()
+    html! { <path class=format!("chart__line chart__line--{}", series + 1) d=d></path> }
 }

@@ -3,8 +3,8 @@
 use super::one;
 use crate::components::filter::narrowed;
 use crate::components::{Facet, Filters, SearchField};
-use crate::content::{Area, Resource, Slug, fold};
-use crate::erased::Erase;
+use crate::content::{Area, Resource, Slug, fold, in_order};
+use crate::markup::{Markup, html};
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
@@ -30,7 +30,7 @@ pub(super) fn Library(
     areas: Vec<Area>,
     /// What turns addresses into links.
     place: Place,
-) -> impl IntoView {
+) -> Markup {
     let wording = Wording::of(place.lang);
     let all = items.len();
     let facets = facets(&items, &areas, place);
@@ -38,8 +38,8 @@ pub(super) fn Library(
     let filters = use_context::<Filters>();
     let shown = Memo::new(move |_| items.with_value(|items| shown(items, filters)));
     let one = move |index: usize| items.with_value(|items| items.get(index).cloned()).map(|it| one(it, place));
-    let words = filters.map(|filters| view! { <Words filters wording/> });
-    view! { <div class="library">{words}{narrowed("resources", facets, all, shown, one, wording)}</div> }
+    let words = filters.map(|filters| html! { <Words filters wording/> });
+    html! { <div class="library">{words}{narrowed("resources", facets, all, shown, one, wording)}</div> }
 }
 
 /// Which resources are shown, in which order.
@@ -57,11 +57,10 @@ fn shown(items: &[Resource], filters: Option<Filters>) -> Vec<usize> {
             && holds(item, &words)
     });
     match filters.value(ORDER).as_deref() {
-        Some("newest") => shown.sort_by_key(|index| Reverse(items[*index].year)),
-        Some("title") => shown.sort_by_key(|index| fold(&items[*index].title)),
-        _ => {}
+        Some("newest") => in_order(shown, |index| Reverse(items[*index].year)),
+        Some("title") => in_order(shown, |index| fold(&items[*index].title)),
+        _ => shown,
     }
-    shown
 }
 
 fn holds(item: &Resource, words: &str) -> bool {
@@ -77,8 +76,7 @@ fn facets(items: &[Resource], areas: &[Area], place: Place) -> Vec<Facet> {
     let wording = Wording::of(place.lang);
     let kinds = items.iter().map(|it| (it.kind.code().to_owned(), wording.kind(it.kind).to_owned()));
     let languages = items.iter().map(|it| (it.lang.as_str().to_owned(), wording.language_of(&it.lang)));
-    let mut years: Vec<_> = items.iter().map(|it| it.year).collect();
-    years.sort_by_key(|year| Reverse(*year));
+    let years = in_order(items.iter().map(|it| it.year), |year| Reverse(*year));
     let years = years.into_iter().map(|year| match year {
         Some(year) => (year.to_string(), year.to_string()),
         None => (NO_YEAR.to_owned(), wording.no_year.to_owned()),
@@ -101,12 +99,12 @@ fn Words(
     filters: Filters,
     /// The language being read.
     wording: &'static Wording,
-) -> impl IntoView {
-    move || {
+) -> Markup {
+    Markup::live(move || {
         filters.live.get().then(|| {
             let value = filters.query.with_untracked(|query| query.get(WORDS).unwrap_or_default());
             let on_input = move |words: String| filters.say(WORDS, &words);
-            view! { <SearchField id="library_words" value on_input wording/> }.erased()
+            html! { <SearchField id="library_words" value on_input wording/> }
         })
-    }
+    })
 }

@@ -1,9 +1,9 @@
 //! Whether a published folder is whole.
 
 use super::Finding;
+use crate::markup::escape;
 use crate::publish::build::Build;
 use crate::publish::error::{files, read};
-use crate::publish::prerender::escaped;
 use crate::publish::{Library, PublishError};
 use crate::route::Base;
 use std::collections::HashSet;
@@ -27,7 +27,7 @@ pub fn check_output(out: &Path, library: &Library) -> Result<Vec<Finding>, Publi
         }
         let bytes = read(&out.join(&file))?;
         let html = String::from_utf8_lossy(&bytes);
-        if !html.contains(&escaped(&entry.page.title)) {
+        if !html.contains(&escape(&entry.page.title)) {
             findings.push(Finding::new(file.clone(), "", "does not hold its page's title"));
         }
         for path in addresses(&html, base) {

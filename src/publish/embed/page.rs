@@ -1,7 +1,8 @@
 //! What a page says of its own frame.
 
 use super::{Embeddable, Origin, discovery};
-use crate::publish::document::{Publication, escape};
+use crate::markup::escape;
+use crate::publish::document::Publication;
 use crate::route::{Frame, Route, Shown};
 
 impl<'a> Publication<'a> {

@@ -7,17 +7,17 @@ const ARROWS: [(&str, &[&str]); 13] = [
     ("content", &[]),
     ("route", &["content"]),
     ("wording", &["content"]),
-    ("erased", &[]),
+    ("markup", &[]),
     ("head", &["content", "route", "wording"]),
     ("boot", &["content", "route", "store"]),
     ("browser", &["boot", "head", "wording"]),
     ("fetch", &["browser", "content"]),
     ("store", &["content", "fetch", "route"]),
     // Failures have views of their own, and the heading takes focus.
-    ("components", &["browser", "content", "erased", "fetch", "route", "wording"]),
-    ("pages", &["boot", "components", "content", "erased", "route", "store", "wording"]),
-    ("app", &["boot", "browser", "components", "content", "erased", "head", "pages", "route", "store", "wording"]),
-    ("publish", &["app", "boot", "components", "content", "head", "route", "store", "wording"]),
+    ("components", &["browser", "content", "fetch", "markup", "route", "wording"]),
+    ("pages", &["boot", "components", "content", "markup", "route", "store", "wording"]),
+    ("app", &["boot", "browser", "components", "content", "head", "markup", "pages", "route", "store", "wording"]),
+    ("publish", &["app", "boot", "components", "content", "head", "markup", "route", "store", "wording"]),
 ];
 
 /// The modules of this crate that a file names.

@@ -1,0 +1,75 @@
+//! From newer markup to changed nodes.
+
+use super::mount::{Built, End, Filled};
+use super::{Attribute, Hole, Markup, live};
+use leptos::tachys::renderer::Rndr;
+use leptos::tachys::view::Mountable;
+
+impl Markup {
+    /// Changes what an older markup has built into what this one says.
+    pub(super) fn change(self, built: &mut Built) {
+        match (self, &mut *built) {
+            (Self::Text(new), Built::Text(node, old)) => {
+                if new != *old {
+                    Rndr::set_text(node, &new);
+                    *old = new;
+                }
+            }
+            // The same place in the source: the compiler keeps every template once.
+            (Self::Piece(template, holes), Built::Piece(piece)) if template == piece.template => {
+                for (hole, filled) in holes.into_iter().zip(&mut piece.filled) {
+                    fill(hole, filled);
+                }
+            }
+            (Self::List(items), Built::List(old, end)) => list(items, old, end),
+            (Self::Live(new), Built::Live(old)) => *old = live::content(new, old.take_value(), None, None),
+            (Self::Keyed(key, new), Built::Keyed(before, old)) if key == *before => new.change(old),
+            (new, old) => {
+                let mut new = new.nodes(None, None);
+                old.insert_before_this(&mut new);
+                old.unmount();
+                *old = new;
+            }
+        }
+    }
+}
+
+fn fill(hole: Hole, filled: &mut Filled) {
+    match (hole, filled) {
+        (Hole::Content(new), Filled::Content(old)) => new.change(old),
+        (Hole::Attribute(Attribute::Fixed(new)), Filled::Fixed(old, element, name)) => {
+            if new != *old {
+                live::set(element, name, &new);
+                *old = new;
+            }
+        }
+        (Hole::Attribute(Attribute::Live(new)), Filled::Live(old, element, name)) => {
+            *old = live::attribute(new, old.take_value(), false, element.clone(), name);
+        }
+        (Hole::Event(new), Filled::Event(old, element, name)) => {
+            // The older one stops listening as it is dropped.
+            *old = new.listen(element, name);
+        }
+        // A template's holes are always filled with the same kinds of things.
+        _ => {}
+    }
+}
+
+/// What both have is changed one by one; what is there no more goes, what is new comes at the end.
+fn list(items: Vec<Markup>, old: &mut Vec<Built>, end: &End) {
+    for mut gone in old.drain(items.len().min(old.len())..) {
+        gone.unmount();
+    }
+    let mut items = items.into_iter();
+    for (built, item) in old.iter_mut().zip(items.by_ref()) {
+        item.change(built);
+    }
+    for item in items {
+        let mut new = item.nodes(None, None);
+        match end {
+            End::Of(element) => new.mount(element, None),
+            End::Marked(marker) => _ = Rndr::try_mount_before(&mut new, marker.as_ref()),
+        }
+        old.push(new);
+    }
+}
