@@ -46,5 +46,4 @@ pub fn NotFound(
             </div>
         </article>
     }
-    .erased()
 }

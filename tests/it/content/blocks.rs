@@ -58,7 +58,7 @@ fn field_of_the_wrong_type_costs_only_its_block() {
     );
     costs_only_itself(
         json!({"type": "list", "items": "bread"}),
-        "`list`: invalid type: string \"bread\", expected a sequence",
+        "`list`: a string stands where a list is expected",
     );
 }
 
@@ -113,8 +113,8 @@ fn page_may_have_two_thousand_blocks_and_no_more() {
 fn document_that_is_no_page_is_refused() {
     for (value, reason) in [
         (json!({}), "the document has the wrong shape: missing field `title`"),
-        (json!(null), "the document has the wrong shape: invalid type: null, expected struct PageFields"),
-        (document(json!({})), "the document has the wrong shape: invalid type: map, expected a sequence"),
+        (json!(null), "the document has the wrong shape: null stands where an object is expected"),
+        (document(json!({})), "the document has the wrong shape: an object stands where a list is expected"),
     ] {
         assert_eq!(Page::from_value(value).unwrap_err().to_string(), reason);
     }

@@ -96,7 +96,7 @@ fn span_of_unknown_fields_alone_is_refused() {
 
 #[test]
 fn wrong_type_of_field_is_named() {
-    refused(json!([{"strong": 1}]), "a span is wrong: invalid type: integer `1`, expected a string");
+    refused(json!([{"strong": 1}]), "a span is wrong: a number stands where a string is expected");
     refused(
         json!([{"text": "a", "lang": "Romanian, please"}]),
         "a span is wrong: `Romanian, please` is not a language tag such as ro or en",
