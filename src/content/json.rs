@@ -29,7 +29,7 @@ impl serde::de::IntoDeserializer<'_, Error> for Json {
 
 impl Json {
     /// What it is where something else was wanted.
-    fn is_no(self, wanted: &str) -> Error {
+    fn refused(self, wanted: &str) -> Error {
         let found = match self.0 {
             Value::Null => "null",
             Value::Bool(_) => "true or false",
@@ -70,14 +70,14 @@ impl<'de> Deserializer<'de> for Json {
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.0 {
             Value::Object(fields) => visitor.visit_map(MapDeserializer::new(fields.into_iter().map(field))),
-            _ => Err(self.is_no("an object")),
+            _ => Err(self.refused("an object")),
         }
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.0 {
             Value::Array(items) => visitor.visit_seq(SeqDeserializer::new(items.into_iter().map(Json))),
-            _ => Err(self.is_no("a list")),
+            _ => Err(self.refused("a list")),
         }
     }
 
@@ -91,7 +91,7 @@ impl<'de> Deserializer<'de> for Json {
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.0 {
             Value::String(text) => visitor.visit_string(text),
-            _ => Err(self.is_no("a string")),
+            _ => Err(self.refused("a string")),
         }
     }
 
@@ -103,21 +103,21 @@ impl<'de> Deserializer<'de> for Json {
     ) -> Result<V::Value, Error> {
         match self.0 {
             Value::String(text) => visitor.visit_enum(StringDeserializer::new(text)),
-            _ => Err(self.is_no("a string")),
+            _ => Err(self.refused("a string")),
         }
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.0 {
             Value::Bool(is) => visitor.visit_bool(is),
-            _ => Err(self.is_no("true or false")),
+            _ => Err(self.refused("true or false")),
         }
     }
 
     fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.0.as_u64() {
             Some(number) => visitor.visit_u64(number),
-            None => Err(self.is_no("a whole number")),
+            None => Err(self.refused("a whole number")),
         }
     }
 

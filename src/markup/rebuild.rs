@@ -37,11 +37,9 @@ impl Markup {
 fn fill(hole: Hole, filled: &mut Filled) {
     match (hole, filled) {
         (Hole::Content(new), Filled::Content(old)) => new.change(old),
-        (Hole::Attribute(Attribute::Fixed(new)), Filled::Fixed(old, element, name)) => {
-            if new != *old {
-                live::set(element, name, &new);
-                *old = new;
-            }
+        (Hole::Attribute(Attribute::Fixed(new)), Filled::Fixed(old, element, name)) if new != *old => {
+            live::set(element, name, &new);
+            *old = new;
         }
         (Hole::Attribute(Attribute::Live(new)), Filled::Live(old, element, name)) => {
             *old = live::attribute(new, old.take_value(), false, element.clone(), name);
@@ -50,7 +48,7 @@ fn fill(hole: Hole, filled: &mut Filled) {
             // The older one stops listening as it is dropped.
             *old = new.listen(element, name);
         }
-        // A template's holes are always filled with the same kinds of things.
+        // Nothing new; and a template's holes are always filled with the same kinds of things.
         _ => {}
     }
 }

@@ -56,10 +56,7 @@ fn field_of_the_wrong_type_costs_only_its_block() {
         json!({"type": "paragraph", "text": 7}),
         "`paragraph`: text must be a string or a list of spans, not a number",
     );
-    costs_only_itself(
-        json!({"type": "list", "items": "bread"}),
-        "`list`: a string stands where a list is expected",
-    );
+    costs_only_itself(json!({"type": "list", "items": "bread"}), "`list`: a string stands where a list is expected");
 }
 
 #[test]

@@ -45,9 +45,7 @@ fn page_that_cannot_be_read_does_not_make_links_to_it_wrong() {
     folder.write("en/help.json", "[]");
     assert_eq!(
         findings(&folder),
-        [
-            "en/help.json: the document has the wrong shape: a list stands where an object is expected"
-        ]
+        ["en/help.json: the document has the wrong shape: a list stands where an object is expected"]
     );
 }
 
