@@ -135,8 +135,8 @@ async function boot() {
     const [app, response] = await Promise.all([glue(), program(script.dataset.program)]);
     await app.default({ module_or_path: response });
   } catch (error) {
-    // A start that broke half-way has said so already.
-    if (!dead) become('static');
+    // A start that broke half-way leaves an app that may still listen; one that never began leaves a plain page.
+    if (!dead) become(isTrap(error) ? 'dead' : 'static');
     // The network's fault is not the program's: only a start that broke counts, or a program that this
     // browser does not understand.
     const { RuntimeError, CompileError, LinkError } = WebAssembly;

@@ -17,10 +17,12 @@ mod icons;
 mod inlined;
 mod keep;
 mod library;
+mod measure;
 mod offline;
 mod pack;
 mod pieces;
 mod prerender;
+mod progress;
 mod qr;
 mod render;
 mod schema;
@@ -31,6 +33,7 @@ mod server;
 mod sitemap;
 mod style;
 mod web_manifest;
+mod workers;
 
 pub use check::{Finding, Position, Severity, check, check_on, check_output};
 pub use compress::{TWINS, compress};
@@ -44,11 +47,11 @@ pub use hosting::{hosting, write_hosting};
 pub use inlined::{Hashes, Inlined};
 pub use keep::keep;
 pub use library::{Entry, Library};
+pub use measure::{peak_memory, today};
 pub use offline::farewell;
-pub use pack::{
-    Look, PackError, PackOptions, PackReport, Release, Releases, generate, pack, peak_memory, today, watch,
-};
+pub use pack::{PackError, PackOptions, PackReport, Release, Releases, generate, pack, watch};
 pub use prerender::{Options, Report, prerender};
+pub use progress::Look;
 pub use qr::qr_code;
 pub use render::app_html;
 pub use schema::{schemas, write_schemas};

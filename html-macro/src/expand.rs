@@ -104,9 +104,10 @@ fn keyed(attribute: &NodeAttribute) -> Result<&KeyedAttribute, Error> {
     }
 }
 
-/// Components begin with a capital letter.
+/// Components begin with a capital letter, or are named by a path.
 fn is_component(element: &NodeElement<rstml::Infallible>) -> bool {
-    element.name().to_string().starts_with(|first: char| first.is_ascii_uppercase())
+    let name = element.name().to_string();
+    name.contains("::") || name.starts_with(|first: char| first.is_ascii_uppercase())
 }
 
 /// The text of a block that is nothing else: `{"text"}`.

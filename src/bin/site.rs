@@ -5,7 +5,7 @@ mod pack;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use iom_romania::content::Date;
-use iom_romania::publish::{self, Finding, Host, Library, Options, PublishError, ServeOptions, Severity};
+use iom_romania::publish::{self, Finding, Host, Library, Look, Options, PublishError, ServeOptions, Severity};
 use std::env;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -122,6 +122,9 @@ struct Prerender {
     /// Make no compressed twins: for hosts that compress by themselves, and for a look.
     #[arg(long)]
     without_twins: bool,
+    /// Do not list the pages.
+    #[arg(long)]
+    quiet: bool,
 }
 
 fn main() -> ExitCode {
@@ -163,20 +166,24 @@ fn main() -> ExitCode {
 }
 
 fn prerender(it: Prerender) -> ExitCode {
-    let Prerender { dist, out, content, style, base, origin, content_base, host, without_twins } = it;
+    let Prerender { dist, out, content, style, base, origin, content_base, host, without_twins, quiet } = it;
     let out = out.unwrap_or_else(|| dist.clone());
     let twins = !without_twins;
-    let options = Options { dist, out, content, style, base, origin, content_base, hosts: host, twins };
+    let look = Look::of_stderr();
+    let options = Options { dist, out, content, style, base, origin, content_base, hosts: host, twins, look };
     match publish::prerender(&options) {
         Ok(report) => {
-            for (path, bytes) in &report.pages {
+            for (path, bytes) in report.pages.iter().filter(|_| !quiet) {
                 println!("{bytes:>7} bytes  {path}");
             }
             for sentence in &report.left_out {
                 eprintln!("left out: {sentence}");
             }
-            let (pages, time) = (report.pages.len(), report.rendering);
-            println!("{pages} pages, rendered in {time:.1?}");
+            let (pages, changed, time) = (report.pages.len(), report.changed, report.rendering);
+            println!(
+                "{pages} pages, {changed} of them changed, rendered in {time:.1?} of all cores together{}",
+                peak()
+            );
             ExitCode::SUCCESS
         }
         Err(errors) => failed(&errors),
@@ -207,6 +214,13 @@ fn check(content: &Path, out: Option<PathBuf>, format: Format) -> ExitCode {
         }
     }
     if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// What this process needed at most: `, peak memory 12.3 MB`; nothing where the system does not say.
+fn peak() -> String {
+    // kB of 1,024 bytes, as the system counts them.
+    let peak = publish::peak_memory().map(|it| format!(", peak memory {:.1} MB", it as f64 * 1.024 / 1_000.0));
+    peak.unwrap_or_default()
 }
 
 fn failed(errors: &[PublishError]) -> ExitCode {

@@ -94,7 +94,8 @@ fn piece(template: &'static str, holes: Vec<Hole>, html: &mut String, position: 
 fn write_attribute(name: &str, value: &str, html: &mut String) {
     html.push(' ');
     html.push_str(name);
-    if !value.is_empty() {
+    // An empty address is the page's own: that it is meant has to be seen.
+    if !value.is_empty() || name == "href" {
         html.push_str("=\"");
         html.push_str(&escape(value));
         html.push('"');

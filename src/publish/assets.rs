@@ -4,13 +4,13 @@
 //! name that browsers keep for a year has to be honest.
 
 use super::PublishError;
-use super::compress::{HIGHEST, brotli};
 use super::digest::{hash, integrity};
 use super::error::{files, read, write};
 use super::inlined::without_comments;
 use super::style::bundle;
 use crate::content::Lang;
 use crate::wording::{Direction, Wording};
+use compression::{HIGHEST, brotli};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 

@@ -4,9 +4,10 @@ use super::assets::Assets;
 use super::digest::{hash, minified};
 use super::embed::{Embeddable, embeddables, offer};
 use super::icons::{DRAWING, FAVICON, TOUCH};
-use super::inlined::Inlined;
+use super::inlined::{Hashes, Inlined};
 use super::library::{Entry, Library};
 use super::render::{app_html, count_nodes, offering_html, without_network_html};
+use super::served::{Deployment, Served};
 use crate::boot::{BUILD_ID, ROOT_ID};
 use crate::content::{Date, Lang, Page, SITE};
 use crate::head::Head;
@@ -48,6 +49,8 @@ struct SharedData {
     updated: Option<Date>,
     /// The pages that leave no entry in the history, for `public/leave.js`.
     quiet: String,
+    /// The elements that say the policies of a page, and those of a frame.
+    policies: [String; 2],
 }
 
 impl<'a> Publication<'a> {
@@ -65,6 +68,11 @@ impl<'a> Publication<'a> {
             hash: hash(&minified(&library.site_value)),
             updated: library.pages.values().map(|entry| entry.page.updated).max(),
             quiet: quiet(library, base),
+            policies: {
+                let inlined = &Hashes::of(assets);
+                let served = Served::new(&Deployment { base, origin, content, hosts, inlined });
+                [false, true].map(|framed| policy(&served, framed))
+            },
         };
         Self { site, embeddables: embeddables(library), library, assets, inlined, base, origin, content, hosts }
     }
@@ -176,6 +184,13 @@ impl<'a> Publication<'a> {
         self.site.updated
     }
 
+    /// The policies as a page or a frame can say them itself, for hosts that send no headers: first of all, since they
+    /// hold for what stands below them.
+    pub(super) fn policy(&self, framed: bool) -> &str {
+        let [page, frame] = &self.site.policies;
+        if framed { frame } else { page }
+    }
+
     /// The pages that leave no entry in the history.
     pub(super) fn quiet(&self) -> &str {
         &self.site.quiet
@@ -191,33 +206,13 @@ impl<'a> Publication<'a> {
         // The only character that could end the data block early.
         data.to_string().replace('<', "\\u003c")
     }
+}
 
-    /// What differs from page to page. An address that does not exist has no canonical form and stays out of indexes.
-    fn head(&self, head: &Head) -> String {
-        let (title, description) = (escape(&head.title), escape(&head.description));
-        let shared = escape(&head.shared_title);
-        let mut html = format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n");
-        let origin = escape(self.origin);
-        let Some(canonical) = &head.canonical else {
-            return html + "<meta name=\"robots\" content=\"noindex\">\n";
-        };
-        html += &format!("<link rel=\"canonical\" href=\"{origin}{canonical}\">\n");
-        for (lang, path) in &head.alternates {
-            html += &format!("<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{origin}{path}\">\n");
-        }
-        if let Some((_, path)) = head.alternates.first() {
-            html += &format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{origin}{path}\">\n");
-        }
-        let site = escape(self.library.site.name.get(head.lang));
-        let properties = [("type", "website"), ("site_name", &site), ("title", &shared), ("description", &description)];
-        for (name, value) in properties {
-            html += &format!("<meta property=\"og:{name}\" content=\"{value}\">\n");
-        }
-        html + &format!(
-            "<meta property=\"og:url\" content=\"{origin}{canonical}\">\n<meta property=\"og:locale\" content=\"{}\">\n",
-            Wording::of(head.lang).locale
-        )
-    }
+fn policy(served: &Served, framed: bool) -> String {
+    let policy = escape(&served.policy_of_a_page(framed));
+    format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
+    )
 }
 
 /// The addresses of the pages that leave no entry in the history.

@@ -35,10 +35,23 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, PublishError> {
     std::fs::read(path).map_err(|error| PublishError::new("read", path, error))
 }
 
-/// Writes a file and the folders above it, with its path in the error.
+/// Writes a file and the folders above it, with its path in the error. One that holds these bytes already keeps its
+/// time, by which servers and what copies files know that nothing has changed.
 pub(super) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), PublishError> {
+    write_changed(path, bytes).map(drop)
+}
+
+/// The same; false where nothing had changed.
+pub(super) fn write_changed(path: &Path, bytes: impl AsRef<[u8]>) -> Result<bool, PublishError> {
+    let bytes = bytes.as_ref();
+    // Its length first: most files that have changed need not be read.
+    let is_as_long = path.metadata().is_ok_and(|it| it.len() == bytes.len() as u64);
+    if is_as_long && std::fs::read(path).is_ok_and(|there| there == bytes) {
+        return Ok(false);
+    }
     let folder = path.parent().map_or(Ok(()), std::fs::create_dir_all);
-    folder.and_then(|()| std::fs::write(path, bytes)).map_err(|error| PublishError::new("write", path, error))
+    let written = folder.and_then(|()| std::fs::write(path, bytes));
+    written.map(|()| true).map_err(|error| PublishError::new("write", path, error))
 }
 
 /// Every file below a folder, in order of its path.

@@ -2,6 +2,7 @@
 
 use super::PublishError;
 use super::error::read;
+use super::workers::on_every_core;
 use crate::content::{Page, Problem, SITE, Site, value_from_bytes};
 use crate::route::Route;
 use serde_json::Value;
@@ -40,8 +41,10 @@ impl Library {
     pub fn read(folder: &Path) -> Result<Self, Vec<PublishError>> {
         let (site_value, site) = read_site(&folder.join(SITE)).map_err(|error| vec![error])?;
         let (mut pages, mut errors) = (BTreeMap::new(), Vec::new());
-        for route in Route::all(&site) {
-            match read_page(folder, route) {
+        let routes: Vec<_> = Route::all(&site).into_iter().collect();
+        let read = on_every_core(&routes, ("read", folder), |route| read_page(folder, route.clone()));
+        for read in read.map_err(|error| vec![error])? {
+            match read {
                 Ok(entry) => drop(pages.insert(entry.route.to_string(), entry)),
                 Err(error) => errors.push(error),
             }

@@ -7,31 +7,24 @@ mod document;
 mod folder;
 mod generate;
 mod manifest;
-mod measure;
-mod progress;
 mod releases;
 mod report;
 mod watch;
 
 pub use generate::generate;
-pub(super) use measure::day_in;
-pub use measure::{peak_memory, today};
-pub use progress::Look;
 pub use releases::{Release, Releases};
 pub use report::{PackError, PackReport};
 pub use watch::watch;
 
+use super::progress::{Look, Progress};
+use super::workers::on_every_core;
 use super::{Library, PublishError, Severity, check, search_index};
 use crate::content::{Date, Lang, Manifest, SITE};
 use crate::route::search_document;
 use folder::{Stamp, apart};
-use progress::Progress;
 use serde_json::Value;
 use std::borrow::Cow;
-use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 /// What to pack, and where.
 #[derive(Clone, Debug)]
@@ -103,30 +96,19 @@ fn sources(library: &Library) -> Result<Vec<Source<'_>>, PublishError> {
 
 /// Packs every document, on every core.
 fn documents(sources: &[Source<'_>], out: &Path, look: Look) -> Result<Vec<document::Written>, Vec<PublishError>> {
-    let (next, progress) = (AtomicUsize::new(0), Progress::new(look, sources.len()));
-    let work = || {
-        let mut results = Vec::new();
-        while let Some((name, value)) = sources.get(next.fetch_add(1, Ordering::Relaxed)) {
-            results.push(document::pack(name, value, out));
-            progress.step();
-        }
-        results
-    };
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let results: Vec<_> = thread::scope(|scope| {
-        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
+    let progress = Progress::new(look, "documents", sources.len());
+    let results = on_every_core(sources, ("pack to", out), |(name, value)| {
+        let result = document::pack(name, value, out);
+        progress.step();
+        result
     });
     progress.end();
-    let (mut written, mut errors) = (Vec::with_capacity(results.len()), Vec::new());
-    for result in results {
+    let (mut written, mut errors) = (Vec::with_capacity(sources.len()), Vec::new());
+    for result in results.map_err(|error| vec![error])? {
         match result {
             Ok(it) => written.push(it),
             Err(error) => errors.push(error),
         }
-    }
-    if errors.is_empty() && written.len() != sources.len() {
-        errors.push(PublishError::new("pack", out, "a worker stopped before its documents were written"));
     }
     if errors.is_empty() { Ok(written) } else { Err(errors) }
 }

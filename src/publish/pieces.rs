@@ -2,12 +2,11 @@
 
 use super::assets::{Asset, Assets};
 use super::document::Publication;
-use super::inlined::Hashes;
 use super::library::Entry;
 use super::render::saver_html;
-use super::served::{Deployment, Served};
 use crate::boot::DATA_ID;
 use crate::content::Lang;
+use crate::head::Head;
 use crate::markup::escape;
 use crate::route::{Place, View};
 use crate::wording::Wording;
@@ -71,15 +70,30 @@ impl Publication<'_> {
         )
     }
 
-    /// The policies as a page can say them itself, for hosts that send no headers: first of all, since it holds for what
-    /// stands below it.
-    pub(super) fn policy(&self, framed: bool) -> String {
-        let Self { base, origin, content, hosts, .. } = *self;
-        let inlined = &Hashes::of(self.assets);
-        let policy = Served::new(&Deployment { base, origin, content, hosts, inlined }).policy_of_a_page(framed);
-        format!(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<meta name=\"referrer\" content=\"no-referrer\">\n",
-            escape(&policy)
+    /// What differs from page to page. An address that does not exist has no canonical form and stays out of indexes.
+    pub(super) fn head(&self, head: &Head) -> String {
+        let (title, description) = (escape(&head.title), escape(&head.description));
+        let shared = escape(&head.shared_title);
+        let mut html = format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n");
+        let origin = escape(self.origin);
+        let Some(canonical) = &head.canonical else {
+            return html + "<meta name=\"robots\" content=\"noindex\">\n";
+        };
+        html += &format!("<link rel=\"canonical\" href=\"{origin}{canonical}\">\n");
+        for (lang, path) in &head.alternates {
+            html += &format!("<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{origin}{path}\">\n");
+        }
+        if let Some((_, path)) = head.alternates.first() {
+            html += &format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{origin}{path}\">\n");
+        }
+        let site = escape(self.library.site.name.get(head.lang));
+        let properties = [("type", "website"), ("site_name", &site), ("title", &shared), ("description", &description)];
+        for (name, value) in properties {
+            html += &format!("<meta property=\"og:{name}\" content=\"{value}\">\n");
+        }
+        html + &format!(
+            "<meta property=\"og:url\" content=\"{origin}{canonical}\">\n<meta property=\"og:locale\" content=\"{}\">\n",
+            Wording::of(head.lang).locale
         )
     }
 

@@ -5,17 +5,19 @@ use super::build::{BUILD, Build};
 use super::compress::{compress, twins};
 use super::document::Publication;
 use super::embed::{oembed, providers};
-use super::error::{files, read, write};
+use super::error::{files, read, write, write_changed};
 use super::feed::feeds;
 use super::frames::frames;
 use super::headers::HEADERS;
 use super::host::Host;
 use super::inlined::Inlined;
-use super::library::Library;
+use super::library::{Entry, Library};
+use super::progress::{Look, Progress};
 use super::qr::qr_code;
 use super::search::search_index;
 use super::served::Served;
 use super::sitemap::{robots, sitemap};
+use super::workers::on_every_core;
 use super::{PublishError, hosting, icons, offline, security, web_manifest};
 use crate::boot::default_content;
 use crate::content::Lang;
@@ -44,6 +46,8 @@ pub struct Options {
     pub hosts: Vec<Host>,
     /// False where nobody will ask for compressed twins: those take most of the time.
     pub twins: bool,
+    /// How progress is shown on standard error.
+    pub look: Look,
 }
 
 /// What was written.
@@ -51,7 +55,9 @@ pub struct Options {
 pub struct Report {
     /// One row for each page: its path, the bytes of its HTML.
     pub pages: Vec<(String, usize)>,
-    /// How long the rendering of all pages took.
+    /// How many of them were not there already, byte by byte.
+    pub changed: usize,
+    /// How long the rendering of all pages took, on all cores together.
     pub rendering: Duration,
     /// Blocks that were left out, each a sentence.
     pub left_out: Vec<String>,
@@ -95,7 +101,7 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
             write(&out.join(name), feed)?;
         }
     }
-    let report = write_pages(&publication, out)?;
+    let report = write_pages(&publication, out, options.look)?;
     for lang in Lang::ALL {
         write(&out.join(Served::missing(lang).trim_start_matches('/')), publication.not_found(lang))?;
     }
@@ -103,9 +109,7 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
         let file = Route::new(lang, View::Home).beside(WITHOUT_NETWORK);
         write(&out.join(file), publication.without_network(lang))?;
     }
-    for frame in frames(library) {
-        write(&out.join(frame.frame.file()), publication.frame(&frame))?;
-    }
+    write_frames(&publication, out, options.look)?;
     write_oembed(&publication, out)?;
     write(&out.join("sitemap.xml"), sitemap(&publication))?;
     // Whoever asks for it has the browser told to forget the site: see the headers.
@@ -138,21 +142,55 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
     Ok(report)
 }
 
-fn write_pages(publication: &Publication<'_>, out: &Path) -> Result<Report, PublishError> {
-    let mut report = Report { pages: Vec::new(), rendering: Duration::ZERO, left_out: Vec::new() };
-    for (path, entry) in &publication.library.pages {
-        let started = Instant::now();
-        let Some(html) = publication.page(&entry.route) else { continue };
-        report.rendering += started.elapsed();
-        report.pages.push((path.clone(), html.len()));
-        write(&out.join(entry.route.file()), html)?;
-        write(&out.join(entry.route.qr_file()), qr_code(&publication.address(&entry.route))?)?;
+fn write_pages(publication: &Publication<'_>, out: &Path, look: Look) -> Result<Report, PublishError> {
+    let entries: Vec<_> = publication.library.pages.values().collect();
+    let progress = Progress::new(look, "pages", entries.len());
+    let written = on_every_core(&entries, ("write pages to", out), |entry| {
+        let written = write_page(publication, entry, out);
+        progress.step();
+        written
+    });
+    progress.end();
+    let mut report = Report { pages: Vec::new(), changed: 0, rendering: Duration::ZERO, left_out: Vec::new() };
+    for (written, entry) in written?.into_iter().zip(entries) {
+        let Some(page) = written? else { continue };
+        report.rendering += page.rendering;
+        report.changed += usize::from(page.changed);
+        report.pages.push((entry.route.to_string(), page.bytes));
         let left_out = |problem: &crate::content::Problem| {
             format!("{} {}: {}", entry.route.document(), problem.at, problem.reason)
         };
         report.left_out.extend(entry.problems.iter().map(left_out));
     }
     Ok(report)
+}
+
+/// What came of a page.
+struct Written {
+    bytes: usize,
+    changed: bool,
+    rendering: Duration,
+}
+
+fn write_page(publication: &Publication<'_>, entry: &Entry, out: &Path) -> Result<Option<Written>, PublishError> {
+    let started = Instant::now();
+    let Some(html) = publication.page(&entry.route) else { return Ok(None) };
+    let rendering = started.elapsed();
+    let changed = write_changed(&out.join(entry.route.file()), &html)?;
+    write(&out.join(entry.route.qr_file()), qr_code(&publication.address(&entry.route))?)?;
+    Ok(Some(Written { bytes: html.len(), changed, rendering }))
+}
+
+fn write_frames(publication: &Publication<'_>, out: &Path, look: Look) -> Result<(), PublishError> {
+    let frames = frames(publication.library);
+    let progress = Progress::new(look, "frames", frames.len());
+    let written = on_every_core(&frames, ("write frames to", out), |frame| {
+        let written = write(&out.join(frame.frame.file()), publication.frame(frame));
+        progress.step();
+        written
+    });
+    progress.end();
+    written?.into_iter().collect()
 }
 
 /// What programs are told of every frame that others can show, and the list of it all.

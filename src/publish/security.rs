@@ -3,7 +3,7 @@
 use super::PublishError;
 use super::document::Publication;
 use super::error::write;
-use super::pack::day_in;
+use super::measure::day_in;
 use crate::content::{Lang, SafeUrl};
 use std::path::Path;
 

@@ -35,7 +35,7 @@ fn escaped(text: &str) -> String {
 fn says_not_found(answer: &Answer, path: &str) {
     assert_eq!(answer.status, 404, "{path}");
     let words = expected::words(path);
-    assert!(answer.body.contains(&format!(">{}<!></h1>", escaped(words.not_found_title))), "{path}: {}", answer.body);
+    assert!(answer.body.contains(&format!(">{}</h1>", escaped(words.not_found_title))), "{path}: {}", answer.body);
     assert!(answer.body.contains(words.help_now), "{path} has no way on");
 }
 
@@ -44,7 +44,7 @@ fn every_address_of_the_sitemap_answers_with_its_heading() {
     for path in sitemap(&server) {
         let answer = get(&server.at(&path));
         assert_eq!(answer.status, 200, "{path}");
-        let heading = format!(">{}<!></h1>", escaped(expected::heading(&path)));
+        let heading = format!(">{}</h1>", escaped(expected::heading(&path)));
         assert!(answer.body.contains(&heading), "{path} lacks {heading}");
     }
 }

@@ -64,15 +64,16 @@ fn dies(page: &Page) {
     }
 }
 
-/// Swaps an element and the marker behind it: as many nodes as before, in an order that breaks the app.
+/// Puts a link's words behind the link: as many nodes as before, but not where the app looks for them.
 fn swapped(html: &str) -> String {
-    let (start, rest) = html.split_once("<nav aria-label=\"Language\" class=\"language-switch\"><ul>").unwrap();
-    let (item, rest) = rest.split_once("<!></ul>").unwrap();
-    format!("{start}<nav aria-label=\"Language\" class=\"language-switch\"><ul><!>{item}</ul>{rest}")
+    let (start, rest) = html.split_once("<a class=\"language-switch__link\"").unwrap();
+    let (tag, rest) = rest.split_once('>').unwrap();
+    let (words, rest) = rest.split_once("</a>").unwrap();
+    format!("{start}<a class=\"language-switch__link\"{tag}></a>{words}{rest}")
 }
 
 fn fault_54_page_with_an_extensions_element_stays_a_plain_page(engine: Engine) {
-    for place in ["<div id=\"app\">", "<main id=\"main\" tabindex=\"-1\" class=\"site-main\">"] {
+    for place in ["<div id=\"app\">", "<main id=\"main\" class=\"site-main\" tabindex=\"-1\">"] {
         let element = format!("{place}<div id=\"extension\">Save 20 %</div>");
         stays_a_plain_page(engine, &altered(|html| html.replace(place, &element)));
     }
@@ -83,7 +84,7 @@ fn fault_53_page_that_a_translator_has_marked_stays_a_plain_page(engine: Engine)
 }
 
 fn fault_53_page_whose_words_a_translator_has_wrapped_stays_a_plain_page(engine: Engine) {
-    let wrapped = |heading: &str| format!(">{heading}<!></h1>");
+    let wrapped = |heading: &str| format!(">{heading}</h1>");
     let plain = wrapped(expected::heading("/"));
     let font = wrapped(&format!("<font><font>{}</font></font>", expected::heading("/")));
     stays_a_plain_page(engine, &altered(|html| html.replace(&plain, &font)));

@@ -1,12 +1,13 @@
 //! A folder that goes away with the test.
 
 use serde_json::Value;
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// A folder of its own below the target folder. Dropped, it is removed.
+/// A folder of its own where the system has temporary things. Dropped, it is removed.
 pub struct Folder(PathBuf);
 
 impl Folder {
@@ -42,7 +43,7 @@ impl Folder {
 
 /// Where all folders of this run are.
 fn all() -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("e2e-{}", process::id()))
+    env::temp_dir().join(format!("iom-romania-e2e-{}", process::id()))
 }
 
 /// Removes what is left in the end: folders that all tests share.
@@ -52,7 +53,7 @@ pub fn remove_all() {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // A browser that is being closed may still write; what stays is below the target folder.
+        // A browser that is being closed may still write; what stays goes with the run.
         let _ = fs::remove_dir_all(&self.0);
     }
 }

@@ -150,7 +150,7 @@ fn address_that_does_not_exist_is_404_in_its_language_with_every_header() {
                 let answer = ask_for_file(&host.at(path), &[("Accept-Encoding", accepted)]);
                 assert_eq!(answer.status, 404, "{}: {path}", host.name);
                 let body = unfolded(answer.header("content-encoding"), &answer.bytes);
-                let heading = format!(">{}<!></h1>", expected::words(path).not_found_title);
+                let heading = format!(">{}</h1>", expected::words(path).not_found_title);
                 assert!(String::from_utf8(body).unwrap().contains(&heading), "{}: {path}", host.name);
                 assert_eq!(answer.header("content-type"), "text/html; charset=utf-8", "{}: {path}", host.name);
                 keeps(host, path, &answer, &expected_there);

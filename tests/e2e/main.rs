@@ -196,6 +196,7 @@ fn main() -> ExitCode {
     arguments.test_threads.get_or_insert(THREADS);
     suite::report_where_a_test_panicked();
     let conclusion = libtest_mimic::run(&arguments, tests);
+    suite::report_the_time();
     static_host::stop_all();
     browser::close_idle();
     folder::remove_all();

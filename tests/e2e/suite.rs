@@ -3,7 +3,16 @@
 use crate::engine::Engine;
 use libtest_mimic::{Failed, Trial};
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::panic::{self, AssertUnwindSafe};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+/// How long each test took that has ended.
+static TOOK: Mutex<Vec<(Duration, String)>> = Mutex::new(Vec::new());
+
+/// How many of the slowest tests are named.
+const SLOWEST: usize = 20;
 
 /// Lists the tests of a theme: under `every_engine`, `chromium` or `no_browser`.
 macro_rules! tests {
@@ -40,9 +49,31 @@ pub fn no_browser(theme: &str, name: &str, run: fn()) -> Vec<Trial> {
 
 fn trial(engine: &str, theme: &str, name: &str, run: impl FnOnce() + Send + 'static) -> Trial {
     let theme = theme.rsplit("::").next().unwrap_or(theme);
-    Trial::test(format!("{engine}::{theme}::{name}"), move || {
-        panic::catch_unwind(AssertUnwindSafe(run)).map_err(|_| Failed::from(PANIC.take()))
+    let name = format!("{engine}::{theme}::{name}");
+    Trial::test(name.clone(), move || {
+        let start = Instant::now();
+        let outcome = panic::catch_unwind(AssertUnwindSafe(run)).map_err(|_| Failed::from(PANIC.take()));
+        TOOK.lock().unwrap_or_else(PoisonError::into_inner).push((start.elapsed(), name));
+        outcome
     })
+}
+
+/// Says where the time went: the whole of each theme, and the slowest tests.
+pub fn report_the_time() {
+    let mut took = std::mem::take(&mut *TOOK.lock().unwrap_or_else(PoisonError::into_inner));
+    let mut themes = BTreeMap::<_, Duration>::new();
+    for (time, name) in &took {
+        let theme = name.rsplit_once("::").map_or(&**name, |(theme, _)| theme);
+        *themes.entry(theme.to_owned()).or_default() += *time;
+    }
+    let mut themes: Vec<_> = themes.into_iter().map(|(theme, time)| (time, theme)).collect();
+    for (heading, rows) in [("slowest themes", &mut themes), ("slowest tests", &mut took)] {
+        rows.sort_unstable_by(|a, b| b.cmp(a));
+        println!("{heading}:");
+        for (time, name) in rows.iter().take(SLOWEST) {
+            println!("{:>7.1} s  {name}", time.as_secs_f64());
+        }
+    }
 }
 
 /// Keeps each panic for the list of failures, instead of printing it among the names of other tests.

@@ -3,7 +3,7 @@
 use crate::dom::Dom;
 use iom_romania::content::pseudo::{MADE, in_all, said};
 use iom_romania::content::{HELPLINES, Lang, SITE};
-use iom_romania::publish::{Library, Options, prerender};
+use iom_romania::publish::{Library, Look, Options, prerender};
 use iom_romania::route::{Route, View};
 use serde_json::Value;
 use std::fs;
@@ -111,6 +111,7 @@ fn publish(folder: &Path) {
         hosts: Vec::new(),
         // Nobody asks for them: a browser looks at the pages alone.
         twins: false,
+        look: Look::Nothing,
     };
     let report = prerender(&options).unwrap_or_else(|errors| panic!("{errors:?}"));
     assert_eq!(report.left_out, [""; 0]);

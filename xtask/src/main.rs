@@ -7,6 +7,7 @@ mod content;
 mod environment;
 mod failure;
 mod format;
+mod growth;
 mod process;
 mod serve;
 mod setup;
@@ -56,6 +57,8 @@ enum Task {
     },
     /// Measure the built site on a phone as Chromium can play one, and write docs/performance.md
     Bench(bench::Bench),
+    /// Measure publishing with 10 to 10,000 generated documents
+    Growth(growth::Growth),
     /// Tasks for editors
     Content {
         /// What to do.
@@ -101,6 +104,7 @@ fn run(task: Task) -> Outcome<ExitCode> {
         Task::Build { public_url } => build::build(&setup::ensure(Need::Build)?, public_url.as_deref())?,
         Task::Test { quick } => return Ok(test::test(quick)),
         Task::Bench(it) => bench::bench(&it)?,
+        Task::Growth(it) => growth::growth(&it)?,
         Task::Content { task: Content::Check { folder } } => build::check_content(&folder)?,
         Task::Content { task: Content::Schema } => build::write_schema()?,
         Task::Content { task: Content::Pack(it) } => content::pack(&it)?,

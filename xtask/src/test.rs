@@ -4,6 +4,7 @@ mod browser;
 mod count;
 mod part;
 mod report;
+mod scratch;
 
 use std::process::ExitCode;
 use std::time::Instant;
@@ -11,6 +12,7 @@ use std::time::Instant;
 use self::count::Counts;
 use self::part::{Needs, PARTS, Part};
 use self::report::Report;
+use self::scratch::Scratch;
 use crate::environment::Environment;
 use crate::format;
 use crate::setup::{self, Need};
@@ -18,7 +20,11 @@ use crate::setup::{self, Need};
 /// Runs the parts in order. One that fails does not stop those that can still run.
 pub fn test(quick: bool) -> ExitCode {
     let mut report = Report::default();
-    let (environment, mut lost) = if quick { (setup::as_it_is(), None) } else { prepare(&mut report) };
+    let (mut environment, mut lost) = if quick { (setup::as_it_is(), None) } else { prepare(&mut report) };
+    let scratch = Scratch::new();
+    if let Some(scratch) = &scratch {
+        environment.set("TMPDIR", scratch.path());
+    }
     for part in PARTS.iter().filter(|it| it.quick || !quick) {
         if let Some(why) = lost.and_then(|it| blocked(part, it)) {
             report.skip(part.name, why);
@@ -29,6 +35,7 @@ pub fn test(quick: bool) -> ExitCode {
             lost = Some(Needs::Dist);
         }
     }
+    drop(scratch);
     println!("\n{report}");
     if report.is_success() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -1,6 +1,6 @@
 //! `site pack`.
 
-use crate::failed;
+use crate::{failed, peak};
 use clap::Args;
 use iom_romania::content::Date;
 use iom_romania::publish::{self, Look, PackError, PackOptions, PackReport};
@@ -69,9 +69,7 @@ fn packed(content: &Path, outcome: Result<PackReport, PackError>, time: Duration
         eprintln!("{}", warning.clone().below(content));
     }
     println!("{report}");
-    // kB of 1,024 bytes, as the system counts them.
-    let peak = publish::peak_memory().map(|it| format!(", peak memory {:.1} MB", it as f64 * 1.024 / 1_000.0));
-    println!("packed in {time:.1?}{}", peak.unwrap_or_default());
+    println!("packed in {time:.1?}{}", peak());
     ExitCode::SUCCESS
 }
 

@@ -3,8 +3,8 @@
 use super::folder::replace;
 use crate::content::{Date, Digest};
 use crate::publish::PublishError;
-use crate::publish::compress::{brotli, gzip};
 use crate::publish::digest::{digest, minified};
+use compression::{brotli, gzip};
 use serde_json::Value;
 use std::io;
 use std::path::Path;

@@ -2,11 +2,11 @@
 
 use super::document::Written;
 use super::folder::replace;
-use super::measure::today;
 use crate::content::{Date, Helpline, MANIFEST, MANIFEST_FORMAT, Manifest};
 use crate::publish::PublishError;
 use crate::publish::digest::hash;
 use crate::publish::error::read;
+use crate::publish::measure::today;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;

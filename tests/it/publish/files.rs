@@ -1,7 +1,7 @@
 //! A published folder.
 
 use crate::support::{Dom, Folder, example_site, files};
-use iom_romania::publish::{Library, Options, PublishError, Report, check_output, prerender};
+use iom_romania::publish::{Library, Look, Options, PublishError, Report, check_output, prerender};
 use iom_romania::route::{Base, Route};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -55,6 +55,7 @@ pub fn options(from: &Folder, to: &Folder, content: &Folder, base: &str) -> Opti
         content_base: Vec::new(),
         hosts: Vec::new(),
         twins: false,
+        look: Look::Nothing,
     }
 }
 

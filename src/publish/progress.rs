@@ -37,14 +37,16 @@ impl Look {
 /// A count of what is done, shown now and then.
 pub(super) struct Progress {
     look: Look,
+    /// What is counted, such as `pages`.
+    what: &'static str,
     total: usize,
     done: AtomicUsize,
     shown: Mutex<Instant>,
 }
 
 impl Progress {
-    pub(super) fn new(look: Look, total: usize) -> Self {
-        Self { look, total, done: AtomicUsize::new(0), shown: Mutex::new(Instant::now()) }
+    pub(super) fn new(look: Look, what: &'static str, total: usize) -> Self {
+        Self { look, what, total, done: AtomicUsize::new(0), shown: Mutex::new(Instant::now()) }
     }
 
     /// One more. Whoever finds another worker showing the count goes on with its work.
@@ -53,7 +55,7 @@ impl Progress {
         let Ok(mut shown) = self.shown.try_lock() else { return };
         if self.look != Look::Nothing && shown.elapsed() >= self.look.pause() {
             *shown = Instant::now();
-            eprint!("{}", line(self.look, done, self.total));
+            eprint!("{}", line(self.look, self.what, done, self.total));
         }
     }
 
@@ -65,12 +67,12 @@ impl Progress {
     }
 }
 
-fn line(look: Look, done: usize, total: usize) -> String {
+fn line(look: Look, what: &str, done: usize, total: usize) -> String {
     const WIDTH: usize = 30;
     let full = done * WIDTH / total.max(1);
     match look {
-        Look::Bar => format!("\r[{}{}] {done} of {total} documents\x1b[K", "#".repeat(full), " ".repeat(WIDTH - full)),
-        Look::Lines => format!("{done} of {total} documents\n"),
+        Look::Bar => format!("\r[{}{}] {done} of {total} {what}\x1b[K", "#".repeat(full), " ".repeat(WIDTH - full)),
+        Look::Lines => format!("{done} of {total} {what}\n"),
         Look::Nothing => String::new(),
     }
 }
@@ -81,13 +83,13 @@ mod tests {
 
     #[test]
     fn bar_grows_with_what_is_done() {
-        let half = line(Look::Bar, 50, 100);
+        let half = line(Look::Bar, "documents", 50, 100);
         assert_eq!(half.matches('#').count(), 15, "{half}");
         assert!(half.contains("50 of 100 documents") && !half.contains('\n'), "{half}");
     }
 
     #[test]
     fn log_gets_whole_lines() {
-        assert_eq!(line(Look::Lines, 50, 100), "50 of 100 documents\n");
+        assert_eq!(line(Look::Lines, "pages", 50, 100), "50 of 100 pages\n");
     }
 }

@@ -16,7 +16,7 @@ pub fn today() -> Result<String, PublishError> {
 ///
 /// # Errors
 /// Where the machine's clock stands before 1970.
-pub(in crate::publish) fn day_in(days: u64) -> Result<String, PublishError> {
+pub(super) fn day_in(days: u64) -> Result<String, PublishError> {
     let wrong = |error| PublishError::new("read the clock for", Path::new("today's date"), error);
     UNIX_EPOCH.elapsed().map(|since| day(since.as_secs() / 86_400 + days)).map_err(wrong)
 }
