@@ -59,8 +59,8 @@ function offer() {
     words.textContent = words.dataset.loading;
     button.hidden = true;
     boot().then(() => {
-      // It did not come: the offer stands.
-      if (!dead) return;
+      // It did not come: the offer stands, but not where it broke, or has broken before.
+      if (!dead || document.documentElement.dataset.app === 'dead' || failures() >= MOST_FAILURES) return;
       words.textContent = said;
       button.hidden = false;
     });
@@ -136,7 +136,8 @@ async function boot() {
     await app.default({ module_or_path: response });
   } catch (error) {
     // A start that broke half-way leaves an app that may still listen; one that never began leaves a plain page.
-    if (!dead) become(isTrap(error) ? 'dead' : 'static');
+    if (isTrap(error)) die();
+    else if (!dead) become('static');
     // The network's fault is not the program's: only a start that broke counts, or a program that this
     // browser does not understand.
     const { RuntimeError, CompileError, LinkError } = WebAssembly;

@@ -23,6 +23,10 @@ pub fn expand(nodes: Vec<Node>) -> Result<TokenStream, Error> {
         add(&mut template, node)?;
     }
     let (steps, fillings) = (template.steps(), &template.fillings);
+    if steps.is_empty() {
+        // Without a node it would have no place on the page.
+        return Ok(quote!(::iom_romania::markup::Markup::default()));
+    }
     if fillings.is_empty() {
         return Ok(quote!(::iom_romania::markup::Filling::new(#steps).done()));
     }

@@ -24,6 +24,16 @@ pub enum Built {
     View(Box<dyn Mountable>),
 }
 
+/// What follows signals goes at once, with all that it holds: an effect alone would keep its value until its next turn
+/// comes, and what stands in it would follow signals that are gone by then.
+impl Drop for Built {
+    fn drop(&mut self) {
+        if let Self::Live(effect) = self {
+            drop(effect.take_value());
+        }
+    }
+}
+
 /// The nodes of a template.
 pub struct Piece {
     /// Which template.

@@ -48,7 +48,22 @@ fn fill(hole: Hole, filled: &mut Filled) {
             // The older one stops listening as it is dropped.
             *old = new.listen(element, name);
         }
-        // Nothing new; and a template's holes are always filled with the same kinds of things.
+        // Templates that read alike may stand in two places, and follow signals in one of them alone.
+        (Hole::Attribute(Attribute::Fixed(new)), filled @ Filled::Live(..)) => {
+            if let Filled::Live(_, element, name) = filled {
+                live::set(element, name, &new);
+                let (element, name) = (element.clone(), *name);
+                *filled = Filled::Fixed(new, element, name);
+            }
+        }
+        (Hole::Attribute(Attribute::Live(new)), filled @ Filled::Fixed(..)) => {
+            if let Filled::Fixed(old, element, name) = filled {
+                let effect = live::attribute(new, Some(old.take()), false, element.clone(), name);
+                let (element, name) = (element.clone(), *name);
+                *filled = Filled::Live(effect, element, name);
+            }
+        }
+        // Nothing new.
         _ => {}
     }
 }

@@ -2,7 +2,7 @@
 
 use super::PublishError;
 use super::error::{files, read, write};
-use super::workers::on_every_core;
+use super::workers::try_on_every_core;
 use compression::{HIGHEST, brotli, gzip, zstd};
 use std::fs::File;
 use std::io;
@@ -23,9 +23,8 @@ pub fn compress(folder: &Path) -> Result<(), PublishError> {
     let worth = |path: &PathBuf| path.extension().is_some_and(|extension| EXTENSIONS.iter().any(|it| extension == *it));
     let mut files: Vec<_> = files(folder)?.into_iter().filter(worth).collect();
     // The longest first: the last core to be done is then done soonest.
-    files.sort_by_key(|path| std::cmp::Reverse(path.metadata().map_or(0, |it| it.len())));
-    let results = on_every_core(&files, ("compress", folder), |path| twins(path))?;
-    results.into_iter().collect()
+    files.sort_by_cached_key(|path| std::cmp::Reverse(path.metadata().map_or(0, |it| it.len())));
+    try_on_every_core(&files, ("compress", folder), |path| twins(path)).map(drop)
 }
 
 /// Writes the twins of one file. A twin has the file's time, so that a server may tell from either whether a reader's

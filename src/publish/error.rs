@@ -1,5 +1,6 @@
 //! Why something could not be published.
 
+use super::compress::{TWINS, twin};
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -48,6 +49,15 @@ pub(super) fn write_changed(path: &Path, bytes: impl AsRef<[u8]>) -> Result<bool
     let is_as_long = path.metadata().is_ok_and(|it| it.len() == bytes.len() as u64);
     if is_as_long && std::fs::read(path).is_ok_and(|there| there == bytes) {
         return Ok(false);
+    }
+    // What was compressed of the bytes before must not be sent in their place, whatever becomes of this run.
+    for suffix in TWINS {
+        match std::fs::remove_file(twin(path, suffix)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(PublishError::new("remove the compressed twin of", path, error));
+            }
+            _ => {}
+        }
     }
     let folder = path.parent().map_or(Ok(()), std::fs::create_dir_all);
     let written = folder.and_then(|()| std::fs::write(path, bytes));

@@ -17,7 +17,7 @@ use super::qr::qr_code;
 use super::search::search_index;
 use super::served::Served;
 use super::sitemap::{robots, sitemap};
-use super::workers::on_every_core;
+use super::workers::try_on_every_core;
 use super::{PublishError, hosting, icons, offline, security, web_manifest};
 use crate::boot::default_content;
 use crate::content::Lang;
@@ -145,7 +145,7 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
 fn write_pages(publication: &Publication<'_>, out: &Path, look: Look) -> Result<Report, PublishError> {
     let entries: Vec<_> = publication.library.pages.values().collect();
     let progress = Progress::new(look, "pages", entries.len());
-    let written = on_every_core(&entries, ("write pages to", out), |entry| {
+    let written = try_on_every_core(&entries, ("write pages to", out), |entry| {
         let written = write_page(publication, entry, out);
         progress.step();
         written
@@ -153,7 +153,7 @@ fn write_pages(publication: &Publication<'_>, out: &Path, look: Look) -> Result<
     progress.end();
     let mut report = Report { pages: Vec::new(), changed: 0, rendering: Duration::ZERO, left_out: Vec::new() };
     for (written, entry) in written?.into_iter().zip(entries) {
-        let Some(page) = written? else { continue };
+        let Some(page) = written else { continue };
         report.rendering += page.rendering;
         report.changed += usize::from(page.changed);
         report.pages.push((entry.route.to_string(), page.bytes));
@@ -184,13 +184,13 @@ fn write_page(publication: &Publication<'_>, entry: &Entry, out: &Path) -> Resul
 fn write_frames(publication: &Publication<'_>, out: &Path, look: Look) -> Result<(), PublishError> {
     let frames = frames(publication.library);
     let progress = Progress::new(look, "frames", frames.len());
-    let written = on_every_core(&frames, ("write frames to", out), |frame| {
+    let written = try_on_every_core(&frames, ("write frames to", out), |frame| {
         let written = write(&out.join(frame.frame.file()), publication.frame(frame));
         progress.step();
         written
     });
     progress.end();
-    written?.into_iter().collect()
+    written.map(drop)
 }
 
 /// What programs are told of every frame that others can show, and the list of it all.

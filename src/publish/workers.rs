@@ -4,7 +4,7 @@ use super::PublishError;
 use std::iter;
 use std::num::NonZero;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 
 /// Does something with each of many things, the first one first, and gives what came of each, in their order.
@@ -37,6 +37,27 @@ pub(super) fn on_every_core<I: Sync, T: Send>(
     Ok(done.into_iter().map(|(_, it)| it).collect())
 }
 
+/// The same, until the first failure: what has not begun by then is not done.
+///
+/// # Errors
+/// The first failure in the order of the things, or as above.
+pub(super) fn try_on_every_core<I: Sync, T: Send>(
+    items: &[I],
+    at: (&'static str, &Path),
+    work: impl Fn(&I) -> Result<T, PublishError> + Sync,
+) -> Result<Vec<T>, PublishError> {
+    let failed = AtomicBool::new(false);
+    let done = on_every_core(items, at, |item| {
+        if failed.load(Ordering::Relaxed) {
+            return None;
+        }
+        let done = work(item);
+        failed.fetch_or(done.is_err(), Ordering::Relaxed);
+        Some(done)
+    })?;
+    done.into_iter().flatten().collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -51,6 +72,16 @@ mod tests {
     #[test]
     fn nothing_to_do_is_done() {
         assert!(on_every_core(&[] as &[u8], ("do", Path::new("nothing")), |_| ()).is_ok_and(|it| it.is_empty()));
+    }
+
+    #[test]
+    fn nothing_is_begun_after_a_failure() {
+        let (items, begun) = ((0..1_000).collect::<Vec<_>>(), AtomicUsize::new(0));
+        let all = try_on_every_core(&items, ("count", Path::new("numbers")), |it: &i32| {
+            begun.fetch_add(1, Ordering::Relaxed);
+            Err::<(), _>(PublishError::new("count", Path::new(&it.to_string()), "it is no number"))
+        });
+        assert!(all.is_err() && begun.into_inner() < 1_000);
     }
 
     #[test]

@@ -30,13 +30,7 @@ const OPENED: &str = "document.querySelectorAll('.menu-toggle, main details, .si
 const FOLDED: [&str; 5] =
     ["/", "/ro/", "/our-work/", "/our-work/romanian-citizens/", "/ro/our-work/romanian-citizens/"];
 
-/// What a look at a page finds wrong, in every look, with the look's name.
-#[track_caller]
-pub fn in_every_look(page: &Page, name: &str, found: impl FnMut(&str, u32) -> Vec<String>) -> Vec<String> {
-    in_looks(LIGHT_PHONE.into_iter().chain(DARK_PHONE), page, name, found)
-}
-
-/// The same in some looks.
+/// What a look at a page finds wrong, in each of some looks, with the look's name.
 #[track_caller]
 pub fn in_looks(
     looks: impl IntoIterator<Item = Look>,

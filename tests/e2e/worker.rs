@@ -5,7 +5,7 @@ use crate::page::Page;
 use std::time::Duration;
 
 /// How long the worker may take: it starts only when the page has been at rest for a while.
-const LONG: Duration = Duration::from_secs(30);
+const LONG: Duration = Duration::from_secs(90);
 
 impl Page {
     /// Waits until a promise is kept with a value that is printed so.

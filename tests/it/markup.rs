@@ -25,6 +25,12 @@ fn literals_in_braces_belong_to_the_template() {
 }
 
 #[test]
+fn template_without_a_node_keeps_its_place() {
+    let nothing = || html! { "" };
+    assert_eq!(written(move || html! { <p>{nothing()}<b></b></p> }), "<p><!><b></b></p>");
+}
+
+#[test]
 fn texts_side_by_side_are_kept_apart() {
     let (a, b) = ("a", "b".to_owned());
     assert_eq!(written(move || html! { <p>{a}" "{b}</p> }), "<p>a<!> <!>b</p>");

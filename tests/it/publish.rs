@@ -1,5 +1,6 @@
 //! From content to a folder of static files.
 
+mod again;
 mod beside;
 mod boot;
 pub mod check;

@@ -162,3 +162,50 @@ fn drawings_are_drawn() {
         assert!(stage.one(selector).namespace_uri().unwrap().ends_with(namespace), "{selector}");
     }
 }
+
+#[wasm_bindgen_test]
+async fn what_goes_takes_along_all_that_it_holds() {
+    let (stage, root) = stage("");
+    let key = RwSignal::new(0);
+    let late = Arc::new(AtomicU32::new(0));
+    let counted = Arc::clone(&late);
+    let page = move || {
+        let (own, counted) = (key.get(), Arc::clone(&counted));
+        let inner = move || {
+            // Asked for another key it is of a thing that has gone.
+            counted.fetch_add(u32::from(key.get() != own), Ordering::Relaxed);
+            own.to_string()
+        };
+        html! { <p>{move || html! { <i>{inner.clone()}</i> }}</p> }.keyed(own.to_string())
+    };
+    mount_to(root, move || Markup::live(page)).forget();
+    // Until then the inner ones wait before the outer one: they were ready first.
+    leptos::task::tick().await;
+    key.set(1);
+    until("the other one is there", || stage.text("i") == "1").await;
+    assert_eq!(late.load(Ordering::Relaxed), 0);
+}
+
+#[wasm_bindgen_test]
+async fn attribute_follows_signals_where_the_newer_one_does() {
+    let (stage, root) = stage("");
+    let (follows, text) = (RwSignal::new(false), RwSignal::new("a"));
+    let page = move || {
+        if follows.get() {
+            html! { <p title=move || text.get()></p> }
+        } else {
+            html! { <p title=String::from("fixed")></p> }
+        }
+    };
+    mount_to(root, move || html! { {page}<b>{move || text.get()}</b> }).forget();
+    let title = || stage.one("p").get_attribute("title").unwrap_or_default();
+    follows.set(true);
+    until("it has the signal's value", || title() == "a").await;
+    text.set("b");
+    until("it has followed", || title() == "b").await;
+    follows.set(false);
+    until("it is fixed", || title() == "fixed").await;
+    text.set("c");
+    until("the rest has followed", || stage.text("b") == "c").await;
+    assert_eq!(title(), "fixed");
+}

@@ -4,10 +4,11 @@ use super::Finding;
 use crate::markup::escape;
 use crate::publish::build::Build;
 use crate::publish::error::{files, read};
+use crate::publish::frames::frames;
 use crate::publish::{Library, PublishError};
 use crate::route::Base;
 use std::collections::HashSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Checks a published folder against the content it was made from: every page is there with its title,
 /// and every link of every page leads to a file that is there.
@@ -37,7 +38,26 @@ pub fn check_output(out: &Path, library: &Library) -> Result<Vec<Finding>, Publi
             }
         }
     }
+    let known: HashSet<_> = known(library).collect();
+    let pages = present.iter().filter(|path| path.file_name().is_some_and(|name| name == "index.html"));
+    let mut unknown: Vec<_> =
+        pages.filter_map(|path| path.strip_prefix(out).ok()).filter(|it| !known.contains(*it)).collect();
+    unknown.sort_unstable();
+    // Of content that was published here before; whoever withdraws a page wants it gone.
+    let left = unknown.into_iter().map(|page| {
+        let finding =
+            Finding::new(page.display().to_string(), "", "no document has this page, and readers still get it");
+        finding.hint("publish to an empty folder, or remove the page's folder")
+    });
+    findings.extend(left);
     Ok(findings)
+}
+
+/// Every file of a page or a frame.
+fn known(library: &Library) -> impl Iterator<Item = PathBuf> {
+    let pages = library.pages.values().map(|entry| entry.route.file());
+    let frames = frames(library).into_iter().map(|it| it.frame.file());
+    pages.chain(frames).map(PathBuf::from)
 }
 
 /// Every path of this site that a page names in `href` or `src`, without fragment and base.
