@@ -88,8 +88,12 @@ impl Phone {
     }
 
     /// Forgets all that it has fetched.
-    pub fn forget(&self) {
+    pub fn forget(&self, address: &str) {
+        self.open("about:blank");
         self.devtools("Network.clearBrowserCache", &json!({}));
+        // A page that was open for a while has a worker, which would answer in the network's place.
+        let origin: Vec<_> = address.splitn(4, '/').take(3).collect();
+        self.devtools("Storage.clearDataForOrigin", &json!({"origin": origin.join("/"), "storageTypes": "all"}));
     }
 
     /// Loads an address, coming from nowhere, and waits until the browser says that it is loaded.

@@ -22,7 +22,7 @@ pub fn rested(phone: &Phone, servers: &Servers, side: Side, figures: &mut Figure
 
 /// Taps as soon as the page is loaded, by somebody who has never been here.
 pub fn at_once(phone: &Phone, servers: &Servers, side: Side, path: &str, figures: &mut Figures) {
-    phone.forget();
+    phone.forget(&servers.at(side, path));
     phone.open(&servers.at(side, path));
     figures.insert(Figure::TapAtOnce, tap(phone, servers, side, &ahead(phone)));
 }

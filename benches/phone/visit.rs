@@ -27,7 +27,7 @@ const FETCHED: &str = "[...performance.getEntriesByType('navigation'), ...perfor
 
 /// A first visit: nothing is kept from before.
 pub fn cold(phone: &Phone, servers: &Servers, side: Side, path: &str, figures: &mut Figures) {
-    phone.forget();
+    phone.forget(&servers.at(side, path));
     phone.open(&servers.at(side, path));
     let protocol = phone.value("performance.getEntriesByType('navigation')[0].nextHopProtocol");
     assert_eq!(protocol, json!("h2"), "{path} came over another protocol than HTTP/2: the figures would mean nothing");
