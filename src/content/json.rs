@@ -30,15 +30,7 @@ impl serde::de::IntoDeserializer<'_, Error> for Json {
 impl Json {
     /// What it is where something else was wanted.
     fn refused(self, wanted: &str) -> Error {
-        let found = match self.0 {
-            Value::Null => "null",
-            Value::Bool(_) => "true or false",
-            Value::Number(_) => "a number",
-            Value::String(_) => "a string",
-            Value::Array(_) => "a list",
-            Value::Object(_) => "an object",
-        };
-        wrong(found, wanted)
+        Error::custom(format_args!("{} stands where {wanted} is expected", kind(&self.0)))
     }
 }
 
@@ -47,8 +39,16 @@ fn field((name, value): (String, Value)) -> (String, Json) {
     (name, Json(value))
 }
 
-fn wrong(found: &str, wanted: &str) -> Error {
-    Error::custom(format_args!("{found} stands where {wanted} is expected"))
+/// What a JSON value is, in an editor's words.
+pub(super) fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a string",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
 }
 
 impl<'de> Deserializer<'de> for Json {

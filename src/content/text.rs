@@ -1,5 +1,6 @@
 //! Running text: a list of spans, never HTML.
 
+use super::json::kind;
 use super::{Address, LangTag, from_json, is_blank};
 use serde::Deserialize;
 use serde_json::Value;
@@ -132,17 +133,5 @@ impl TryFrom<Value> for Span {
             }
             _ => Err("a span must be a string, {strong}, {emphasis}, {link, to} or {text, lang}".to_owned()),
         }
-    }
-}
-
-/// What a JSON value is, in an editor's words.
-fn kind(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "true or false",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a string",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
     }
 }

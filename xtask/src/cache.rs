@@ -104,7 +104,7 @@ fn maker(name: &str) -> Option<u32> {
 }
 
 /// Whether a process of this user is still there.
-fn lives(pid: u32) -> bool {
+pub fn lives(pid: u32) -> bool {
     succeeds(Command::new("kill").args(["-0", &pid.to_string()]))
 }
 

@@ -4,16 +4,13 @@ use super::folder::replace;
 use crate::content::{Date, Digest};
 use crate::publish::PublishError;
 use crate::publish::digest::{digest, minified};
-use compression::{brotli, gzip};
+use compression::{HIGHEST, brotli, gzip};
 use serde_json::Value;
 use std::io;
 use std::path::Path;
 
 /// The suffixes of a document's compressed twins.
 pub(super) const TWINS: [&str; 2] = [".br", ".gz"];
-
-/// Brotli's highest quality: a document is packed once and read many times.
-const QUALITY: u32 = 11;
 
 /// One document that stands in the published folder.
 pub(super) struct Written {
@@ -40,7 +37,8 @@ pub(super) fn pack(name: &str, value: &Value, out: &Path) -> Result<Written, Pub
     let new = std::fs::read(&target).map_or(true, |there| there != bytes) || !twins(out, &place);
     if new {
         let wrong = |error: io::Error| PublishError::new("compress", Path::new(name), error);
-        let compressed = [brotli(&bytes, QUALITY).map_err(wrong)?, gzip(&bytes).map_err(wrong)?];
+        // At their best: a document is packed once and read many times.
+        let compressed = [brotli(&bytes, HIGHEST).map_err(wrong)?, gzip(&bytes).map_err(wrong)?];
         for (suffix, twin) in TWINS.iter().zip(compressed) {
             replace(&out.join(format!("{place}{suffix}")), &twin)?;
         }

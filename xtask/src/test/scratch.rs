@@ -7,6 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{self, Command};
 
+use crate::cache::lives;
+
 /// Where Linux has a file system in memory.
 const MEMORY: &str = "/dev/shm";
 
@@ -58,7 +60,7 @@ fn sweep(memory: &Path) {
 fn is_left(folder: &Path) -> bool {
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
     let maker = name.strip_prefix(NAME).and_then(|it| it.parse::<u32>().ok());
-    maker.is_some_and(|it| !Path::new("/proc").join(it.to_string()).exists())
+    maker.is_some_and(|it| !lives(it))
 }
 
 /// What `df -Pk` says is available, in kB.
