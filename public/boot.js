@@ -79,17 +79,37 @@ function remember(count) {
   } catch (_) { /* nothing is remembered */ }
 }
 
-// One more try where the network failed; a program that is there but wrong does not get better.
-async function program(address) {
-  const integrity = script.dataset.programIntegrity;
+// One more try where the network failed; what is there but wrong does not get better.
+async function fetched(address, integrity) {
   const options = { credentials: 'omit', priority: 'low' };
   if (integrity) options.integrity = integrity;
   const get = () => fetch(address, options);
   const response = await get().catch(get);
   if (!response.ok) throw new Error(address + ' answered ' + response.status);
   const type = response.headers.get('content-type') || '';
-  if (type.toLowerCase().startsWith('text/html')) throw new Error(address + ' is a web page, not the program');
+  if (type.toLowerCase().startsWith('text/html')) throw new Error(address + ' is a web page, not what was asked for');
   return response;
+}
+
+// The documents that the page was made of, which the program starts from: that of the site, and the page's own where
+// it has one. They are named by their bytes, and fetched beside the program, which is longer than all of them.
+function texts() {
+  const { site, page } = script.dataset;
+  return Promise.all([site, page].filter(Boolean).map((address) => fetched(address).then((response) => response.text())));
+}
+
+// All of the style: a page has in itself what it needs, and the app may show what needs more. Frames have it all.
+function style() {
+  const { style: address, styleIntegrity } = script.dataset;
+  return address && new Promise((done, failed) => {
+    const element = document.createElement('link');
+    element.rel = 'stylesheet';
+    element.integrity = styleIntegrity || '';
+    element.onload = done;
+    element.onerror = () => failed(new TypeError(address + ' did not come, or is not what was published'));
+    element.href = address;
+    document.head.appendChild(element);
+  });
 }
 
 // A module that has failed once has failed for good in some browsers; at another address it is another module.
@@ -132,7 +152,10 @@ async function boot() {
   addEventListener('site:live', () => remember(0));
   addEventListener('site:static', () => remember(before));
   try {
-    const [app, response] = await Promise.all([glue(), program(script.dataset.program)]);
+    const { program, programIntegrity } = script.dataset;
+    const [app, response, documents] = await Promise.all([glue(), fetched(program, programIntegrity), texts(), style()]);
+    // Where the program looks for them (src/browser.rs).
+    window.siteDocuments = documents;
     await app.default({ module_or_path: response });
   } catch (error) {
     // A start that broke half-way leaves an app that may still listen; one that never began leaves a plain page.

@@ -134,7 +134,7 @@
     var button = document.querySelector('button[data-keep]');
     if (!button || button.dataset.weight) return;
     button.dataset.weight = '…';
-    fetch(base + button.dataset.keep).then(function (response) { return response.json(); }).then(function (list) {
+    fetch(button.dataset.keep).then(function (response) { return response.json(); }).then(function (list) {
       button.dataset.weight = size(list.bytes) + ' MB';
     }).catch(function () { /* the size stays unknown, the button works */ });
   }

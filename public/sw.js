@@ -198,15 +198,16 @@ function pageOf(document) {
   return (name[1] === RELEASE.lang ? '/' : '/' + name[1] + '/') + (name[2] === 'home' ? '' : name[2] + '/');
 }
 
-// A page's own text, for the app: it is in the page.
+// A page's own text, for the app: it is kept beside the page, which names it.
 async function keptDocument(path, client) {
   const page = pageOf(path);
-  const file = await held(path);
-  const kept = file || (page && await held(page));
-  const data = !file && kept && (await kept.text()).match(/<script type="application\/json"[^>]*>([^<]*)<\/script>/);
-  if (!file && !data) return null;
-  tell(client, { page, on: kept.headers.get(KEPT_ON) });
-  return file || new Response(JSON.stringify(JSON.parse(data[1]).page), { headers: { 'content-type': 'application/json' } });
+  const kept = await held(path) || (page && await held(page));
+  if (!kept) return null;
+  const { headers } = kept;
+  const name = /html/.test(headers.get('content-type')) && (await kept.text()).match(/data-page="[^"]*(\/assets\/[^"]+)"/);
+  const file = name ? await held(name[1]) : kept;
+  if (file) tell(client, { page, on: headers.get(KEPT_ON) });
+  return file;
 }
 
 function document(event, path) {

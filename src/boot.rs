@@ -1,11 +1,10 @@
 //! How a page comes to life: what the prerendered page brings along, and the one place where it is
 //! decided whether to take it over, to build it anew, or to leave it alone.
 
-use crate::content::{Date, Lang, MAX_BYTES, MAX_DEPTH, Page, ReadError, Site, from_json, value_within};
+use crate::content::{Date, Lang, Page, ReadError, Site, from_json, value_from_bytes};
 use crate::route::{Base, Frame, Place, Route};
 use crate::store::{Release, Store};
 use serde::Deserialize;
-use serde_json::Value;
 use std::collections::HashMap;
 
 /// Names this release: the same in the prerendered pages and in the program that takes them over.
@@ -17,8 +16,8 @@ pub const ROOT_ID: &str = "app";
 /// The `id` of the data block.
 pub const DATA_ID: &str = "boot";
 
-/// What a prerendered page brings along, as JSON in a data block.
-#[derive(Deserialize)]
+/// What a prerendered page says of itself, as JSON in a data block.
+#[derive(Clone, Debug, Deserialize)]
 pub struct BootData {
     /// The path the site is served below, as [`Base`] writes it.
     pub base: String,
@@ -35,10 +34,24 @@ pub struct BootData {
     pub documents: HashMap<String, String>,
     /// When the newest page of the release was updated.
     pub updated: Option<Date>,
+}
+
+/// The documents that a page was made of, as the loader fetches them beside the program.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Documents {
     /// `site.json`
-    pub site: Value,
-    /// The page's document; null for the page of addresses that do not exist.
-    pub page: Value,
+    pub site: Option<String>,
+    /// The page's document; none for the page of addresses that do not exist.
+    pub page: Option<String>,
+}
+
+/// What the documents say.
+#[derive(Clone, Debug)]
+pub struct Content {
+    /// What stands around every page.
+    pub site: Site,
+    /// The page.
+    pub page: Option<Page>,
 }
 
 /// What the browser finds when the program starts.
@@ -64,13 +77,12 @@ pub enum Outcome {
 }
 
 impl BootData {
-    /// Reads the data block. It holds two documents one level down, each up to six times as long where it is all
-    /// `<`, and a little of its own: whatever can be published can be read here.
+    /// Reads the data block.
     ///
     /// # Errors
     /// [`ReadError`] as for any document.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, ReadError> {
-        from_json(value_within(bytes, 13 * MAX_BYTES, MAX_DEPTH + 1)?).map_err(ReadError::Shape)
+        from_json(value_from_bytes(bytes)?).map_err(ReadError::Shape)
     }
 
     /// Decides what becomes of the page.
@@ -108,12 +120,27 @@ impl BootData {
         Frame::from_path(&self.path)
     }
 
-    /// The store and the base that the page brings along. What cannot be read is fetched instead.
-    pub fn into_store(self) -> (Store, Base) {
-        let route = self.frame().map_or_else(|| Route::from_path(&self.path), |frame| frame.route());
-        let page = Page::from_value(self.page).ok().map(|(page, _)| page);
+    /// The page that it is or shows a part of; none for the page of addresses that do not exist.
+    fn route(&self) -> Option<Route> {
+        self.frame().map_or_else(|| Route::from_path(&self.path), |frame| frame.route())
+    }
+
+    /// Reads the documents that the page was made of: it can only be taken over with all of them.
+    ///
+    /// # Errors
+    /// [`ReadError`] of the first that cannot be read; [`ReadError::Syntax`] where one is not there.
+    pub fn content(&self, documents: &Documents) -> Result<Content, ReadError> {
+        let value = |text: &Option<String>| value_from_bytes(text.as_deref().unwrap_or_default().as_bytes());
+        let site = Site::from_value(value(&documents.site)?)?;
+        let page = self.route().map(|_| Page::from_value(value(&documents.page)?)).transpose()?;
+        Ok(Content { site, page: page.map(|(page, _)| page) })
+    }
+
+    /// The store and the base that the page brings along, with what its documents say.
+    pub fn into_store(self, content: Content) -> (Store, Base) {
+        let route = self.route();
         let release = Release { documents: self.documents, updated: self.updated };
-        let store = Store::new(self.content, Site::from_value(self.site).ok(), route.zip(page));
+        let store = Store::new(self.content, Some(content.site), route.zip(content.page));
         (store.of_release(release), Base::new(&self.base))
     }
 }

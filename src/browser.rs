@@ -1,7 +1,7 @@
 //! The only door to the browser: the document, focus, timers. Every call here can be made on a page
 //! that somebody else has changed: what is not there is passed over.
 
-use crate::boot::{DATA_ID, Found, ROOT_ID};
+use crate::boot::ROOT_ID;
 use crate::head::Head;
 use crate::wording::Wording;
 use js_sys::{Function, Reflect};
@@ -12,45 +12,19 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, Element, EventTarget, FocusOptions, HtmlElement};
 
 mod body;
+mod boot;
 mod digest;
 mod time;
 
 pub use body::Body;
+pub use boot::{base_attribute, boot_text, documents, found};
 pub use digest::{can_digest, has_digest};
 pub use time::{Deadline, milliseconds_until, random, rest};
 pub use web_sys::{RequestCache, RequestCredentials, RequestRedirect};
 
-/// `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT`
-const ELEMENTS_AND_COMMENTS: u32 = 0x1 | 0x80;
-
 /// The element that holds the app.
 pub fn root() -> Option<HtmlElement> {
     document().get_element_by_id(ROOT_ID)?.dyn_into().ok()
-}
-
-/// The text of the page's data block.
-pub fn boot_text() -> Option<String> {
-    document().get_element_by_id(DATA_ID)?.text_content()
-}
-
-/// The path that the site is served below, where there is no data block: an attribute of the root element.
-pub fn base_attribute() -> String {
-    document().document_element().and_then(|html| html.get_attribute("data-base")).unwrap_or_default()
-}
-
-/// What the browser finds when the program starts.
-pub fn found() -> Found {
-    let nodes = root().map_or(0, |root| {
-        let Ok(walker) = document().create_tree_walker_with_what_to_show(&root, ELEMENTS_AND_COMMENTS) else {
-            return 0;
-        };
-        let mut count = 0;
-        while let Ok(Some(_)) = walker.next_node() {
-            count += 1;
-        }
-        count
-    });
-    Found { path: window().location().pathname().unwrap_or_default(), nodes, translated: is_translated() }
 }
 
 /// True where a machine translation is at work: Google's and Yandex' mark the root element, all of them

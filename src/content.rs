@@ -34,7 +34,7 @@ mod words;
 
 pub use block::*;
 pub use date::Date;
-pub use decode::{MAX_BYTES, MAX_DEPTH, Problem, ReadError, value_from_bytes, value_within};
+pub use decode::{MAX_BYTES, MAX_DEPTH, Problem, ReadError, value_from_bytes};
 pub use goal::{Named, Target, TargetNumber};
 pub use helpline::{HELPLINES, Helpline, PhoneNumber, RELEASE_BYTES};
 pub use ids::FRAME_IDS;

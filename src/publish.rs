@@ -4,6 +4,7 @@ mod assets;
 mod build;
 mod check;
 mod compress;
+mod data;
 mod digest;
 mod document;
 mod embed;

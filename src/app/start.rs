@@ -35,7 +35,11 @@ pub fn start() {
     // A chart is on any page, and is complete without us.
     let framed = boot.as_ref().and_then(BootData::frame).and_then(|frame| Some((frame.clone(), frame.route()?)));
     let (store, base) = match boot {
-        Some(boot) => boot.into_store(),
+        Some(boot) => match boot.content(&browser::documents()) {
+            Ok(content) => boot.into_store(content),
+            // Without the documents that it was made of a page cannot be taken over.
+            Err(_) => return browser::tell_loader(STATIC),
+        },
         None => bare_store(),
     };
     let app = move || view! { <App base store framed/> };

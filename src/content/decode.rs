@@ -81,19 +81,11 @@ impl fmt::Display for ReadError {
 /// # Errors
 /// [`ReadError::TooLarge`], [`ReadError::TooDeep`] or [`ReadError::Syntax`].
 pub fn value_from_bytes(bytes: &[u8]) -> Result<Value, ReadError> {
-    value_within(bytes, MAX_BYTES, MAX_DEPTH)
-}
-
-/// The same with limits of its own, for what holds whole documents: there they stand deeper and beside each other.
-///
-/// # Errors
-/// As for [`value_from_bytes`].
-pub fn value_within(bytes: &[u8], most_bytes: usize, most_levels: usize) -> Result<Value, ReadError> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    if bytes.len() > most_bytes {
+    if bytes.len() > MAX_BYTES {
         return Err(ReadError::TooLarge(bytes.len()));
     }
-    if depth(bytes) > most_levels {
+    if depth(bytes) > MAX_DEPTH {
         return Err(ReadError::TooDeep);
     }
     serde_json::from_slice(bytes).map_err(|error| ReadError::Syntax(error.to_string()))

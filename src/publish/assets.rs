@@ -7,7 +7,7 @@ use super::PublishError;
 use super::digest::{hash, integrity};
 use super::error::{files, read, write};
 use super::inlined::without_comments;
-use super::style::bundle;
+use super::style::Sheet;
 use crate::content::Lang;
 use crate::wording::{Direction, Wording};
 use compression::{HIGHEST, brotli};
@@ -36,10 +36,21 @@ pub struct Assets {
     /// What works the page on which others make a snippet.
     pub builder: Asset,
     /// The stylesheet.
-    pub style: Asset,
+    pub style: Style,
     /// The stylesheet of pages that are written from right to left, where there is such a language.
     #[serde(default)]
-    pub mirrored: Option<Asset>,
+    pub mirrored: Option<Style>,
+}
+
+/// A stylesheet.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Style {
+    /// All of it.
+    #[serde(flatten)]
+    pub whole: Asset,
+    /// The same in parts, in their order: what stands in pages. None where a release of before has published it whole.
+    #[serde(default)]
+    parts: Vec<Asset>,
 }
 
 /// One file.
@@ -68,7 +79,7 @@ impl Assets {
         let keep = find("keep.js", &|name| name == "keep.js")?;
         let frame = find("frame.js", &|name| name == "frame.js")?;
         let builder = find("builder.js", &|name| name == "builder.js")?;
-        let style = |direction, name| named(dist, bundle(stylesheet, direction)?.as_bytes(), name, "css");
+        let style = |direction, name| Style::take(dist, stylesheet, direction, name);
         let mirrored = Lang::ALL.into_iter().any(|lang| Wording::of(lang).direction == Direction::Rtl);
         let app_bytes = on_the_wire(&glue)? + on_the_wire(&program)?;
         Ok(Self {
@@ -89,16 +100,32 @@ impl Assets {
     /// Every asset.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
         let scripts = [&self.loader, &self.leave, &self.tools, &self.keep, &self.frame, &self.builder];
-        let always = [&self.glue, &self.program, &self.style].into_iter().chain(scripts);
-        always.chain(&self.mirrored)
+        let styles = [&self.style].into_iter().chain(&self.mirrored);
+        let styles = styles.flat_map(|style| [&style.whole].into_iter().chain(&style.parts));
+        [&self.glue, &self.program].into_iter().chain(scripts).chain(styles)
     }
 
     /// The stylesheet of pages in a language.
     pub fn style(&self, lang: Lang) -> &Asset {
         match (Wording::of(lang).direction, &self.mirrored) {
-            (Direction::Rtl, Some(mirrored)) => mirrored,
-            _ => &self.style,
+            (Direction::Rtl, Some(mirrored)) => &mirrored.whole,
+            _ => &self.style.whole,
         }
+    }
+}
+
+impl Style {
+    /// Bundles the stylesheets for a direction, all of them and each part.
+    fn take(dist: &Path, stylesheet: &Path, direction: Direction, name: &str) -> Result<Self, PublishError> {
+        let sheet = Sheet::bundle(stylesheet, direction)?;
+        let asset = |css: &String, name| named(dist, css.as_bytes(), name, "css");
+        let parts = sheet.parts.iter().map(|part| asset(part, "part")).collect::<Result<_, _>>()?;
+        Ok(Self { whole: asset(&sheet.whole, name)?, parts })
+    }
+
+    /// Its parts: itself alone where there are none.
+    pub(super) fn parts(&self) -> &[Asset] {
+        if self.parts.is_empty() { std::slice::from_ref(&self.whole) } else { &self.parts }
     }
 }
 

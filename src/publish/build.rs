@@ -36,6 +36,9 @@ pub(super) struct Build {
     pub(super) hosts: Vec<String>,
     /// Program, loader and stylesheet.
     pub(super) assets: Assets,
+    /// The documents that the pages are made of: `assets/content-0123456789abcdef.json`.
+    #[serde(default)]
+    pub(super) data: Vec<String>,
     /// Earlier releases whose assets are still here, the newest first.
     #[serde(default)]
     pub(super) kept: Vec<Kept>,
@@ -60,8 +63,8 @@ impl Build {
     /// A release of today's sources.
     pub(super) fn new(base: &str, assets: Assets, kept: Vec<Kept>) -> Self {
         let base = Base::new(base).as_str().to_owned();
-        let (updated, origin, content, hosts, sizes) = Default::default();
-        Self { build: BUILD_ID.to_owned(), base, updated, origin, content, hosts, assets, kept, sizes }
+        let (updated, origin, content, hosts, data, sizes) = Default::default();
+        Self { build: BUILD_ID.to_owned(), base, updated, origin, content, hosts, assets, data, kept, sizes }
     }
 
     /// Reads a published folder's `build.json`.
@@ -80,7 +83,7 @@ impl Build {
 
     /// Every asset of the release itself.
     pub(super) fn own(&self) -> Kept {
-        let assets = self.assets.all().map(|asset| asset.path.clone()).collect();
+        let assets = self.assets.all().map(|asset| asset.path.clone()).chain(self.data.iter().cloned()).collect();
         Kept { build: self.build.clone(), assets, inlined: Hashes::of(&self.assets) }
     }
 

@@ -1,10 +1,10 @@
 //! A whole page: the app's HTML, its head, and the data that it brings along.
 
 use super::assets::Assets;
-use super::digest::{hash, minified};
+use super::data::Data;
 use super::embed::{Embeddable, embeddables, offer};
 use super::icons::{DRAWING, FAVICON, TOUCH};
-use super::inlined::{Hashes, Inlined};
+use super::inlined::{Hashes, Inlined, Part};
 use super::library::{Entry, Library};
 use super::render::{app_html, count_nodes, offering_html, without_network_html};
 use super::served::{Deployment, Served};
@@ -15,7 +15,7 @@ use crate::markup::escape;
 use crate::route::{Base, Place, Route, View, WEB_MANIFEST};
 use crate::store::Store;
 use crate::wording::Wording;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::collections::BTreeMap;
 
 /// Everything that all pages of one build have in common.
@@ -42,15 +42,13 @@ pub struct Publication<'a> {
 /// What every page brings along alike; worked out once, however many pages there are.
 struct SharedData {
     /// `site.json` as the browser reads it.
-    value: Value,
-    /// What it is called where it is published.
-    hash: String,
+    data: Data,
     /// When the newest page was updated.
     updated: Option<Date>,
     /// The pages that leave no entry in the history, for `public/leave.js`.
     quiet: String,
-    /// The elements that say the policies of a page, and those of a frame.
-    policies: [String; 2],
+    /// The elements that say the policies of a frame.
+    policy_of_frames: String,
 }
 
 impl<'a> Publication<'a> {
@@ -64,14 +62,12 @@ impl<'a> Publication<'a> {
         hosts: &'a [String],
     ) -> Self {
         let site = SharedData {
-            value: bare(&library.site_value),
-            hash: hash(&minified(&library.site_value)),
+            data: Data::of_site(&library.site_value),
             updated: library.pages.values().map(|entry| entry.page.updated).max(),
             quiet: quiet(library, base),
-            policies: {
+            policy_of_frames: {
                 let inlined = &Hashes::of(assets);
-                let served = Served::new(&Deployment { base, origin, content, hosts, inlined });
-                [false, true].map(|framed| policy(&served, framed))
+                policy(&Served::new(&Deployment { base, origin, content, hosts, inlined }), true)
             },
         };
         Self { site, embeddables: embeddables(library), library, assets, inlined, base, origin, content, hosts }
@@ -123,8 +119,8 @@ impl<'a> Publication<'a> {
 
     /// What the documents of a page are called where they are published.
     fn documents(&self, entry: Option<&Entry>) -> BTreeMap<String, String> {
-        let site = (SITE.to_owned(), self.site.hash.clone());
-        let page = entry.map(|entry| (entry.route.document(), hash(&minified(&entry.value))));
+        let site = (SITE.to_owned(), self.site.data.hash.clone());
+        let page = entry.map(|entry| (entry.route.document(), Data::of_page(entry).hash));
         [site].into_iter().chain(page).collect()
     }
 
@@ -135,7 +131,10 @@ impl<'a> Publication<'a> {
         let (loader, data, keep) = match is_plain {
             // All of the page is here: nothing else is fetched, and nothing of it is kept.
             true => (String::new(), String::new(), String::new()),
-            false => (self.loader(""), self.data_block(app, path, entry), self.script(keep)),
+            false => {
+                let loader = self.loader(entry, &self.whole_style(head.lang));
+                (loader, self.data_block(app, path, entry), self.script(keep))
+            }
         };
         let saver = self.saver(entry.is_some_and(|entry| entry.route.view.lacks_without_app()), head.lang);
         // Without the app nothing can need them later.
@@ -154,9 +153,12 @@ impl<'a> Publication<'a> {
                 "<link rel=\"manifest\" href=\"{home}{WEB_MANIFEST}\">\n<link rel=\"apple-touch-icon\" href=\"{base}/{TOUCH}\">\n"
             ),
         };
+        let way_back = if needs_tools { self.way_back(head.lang) } else { String::new() };
+        // No white space around the app: hydration takes the first child of its element.
+        let body = format!("{}{saver}<div id=\"{ROOT_ID}\">{app}</div>\n{data}{way_back}", self.kept(head.lang));
+        let style = self.inlined.style(head.lang, &body);
         let found = entry.map(|entry| self.discovery_of_page(&entry.route)).unwrap_or_default();
         let (lang, dir) = (head.lang, Wording::of(head.lang).direction.code());
-        // No white space around the app: hydration takes the first child of its element.
         format!(
             r#"<!DOCTYPE html>
 <html lang="{lang}" dir="{dir}" data-base="{base}" data-quiet="{quiet}">
@@ -168,15 +170,17 @@ impl<'a> Publication<'a> {
 <link rel="icon" href="{base}/{DRAWING}" type="image/svg+xml">
 {web_manifest}{tools}{builder}{keep}{loader}</head>
 <body>
-{kept}{saver}<div id="{ROOT_ID}">{app}</div>
-{data}{way_back}</body>
+{body}</body>
 </html>
 "#,
-            policy = self.policy(false),
-            inlined = self.inlined(head.lang),
-            kept = self.kept(head.lang),
-            way_back = if needs_tools { self.way_back(head.lang) } else { String::new() },
+            policy = self.policy(&style),
+            inlined = self.inlined(&style),
         )
+    }
+
+    /// `site.json` for the app.
+    pub(super) fn site(&self) -> &Data {
+        &self.site.data
     }
 
     /// When the newest page was updated.
@@ -184,11 +188,18 @@ impl<'a> Publication<'a> {
         self.site.updated
     }
 
-    /// The policies as a page or a frame can say them itself, for hosts that send no headers: first of all, since they
-    /// hold for what stands below them.
-    pub(super) fn policy(&self, framed: bool) -> &str {
-        let [page, frame] = &self.site.policies;
-        if framed { frame } else { page }
+    /// The policies as a page can say them itself, for hosts that send no headers: first of all, since they hold for
+    /// what stands below them.
+    fn policy(&self, style: &[&Part]) -> String {
+        let styles = style.iter().map(|part| part.integrity.clone()).collect();
+        let inlined = &Hashes { scripts: Hashes::of(self.assets).scripts, styles };
+        let Self { base, origin, content, hosts, .. } = *self;
+        policy(&Served::new(&Deployment { base, origin, content, hosts, inlined }), false)
+    }
+
+    /// The same of a frame.
+    pub(super) fn policy_of_frames(&self) -> &str {
+        &self.site.policy_of_frames
     }
 
     /// The pages that leave no entry in the history.
@@ -201,7 +212,7 @@ impl<'a> Publication<'a> {
         let data = json!({
             "documents": self.documents(entry), "updated": self.site.updated,
             "base": self.base.as_str(), "build": BUILD_ID, "path": path, "nodes": count_nodes(app),
-            "content": self.content, "site": self.site.value, "page": entry.map(|entry| bare(&entry.value)),
+            "content": self.content,
         });
         // The only character that could end the data block early.
         data.to_string().replace('<', "\\u003c")
@@ -219,13 +230,4 @@ fn policy(served: &Served, framed: bool) -> String {
 fn quiet(library: &Library, base: Base) -> String {
     let quiet = library.pages.values().filter(|entry| entry.route.view.is_sensitive());
     quiet.map(|entry| format!("{}{}", base.as_str(), entry.route)).collect::<Vec<_>>().join(" ")
-}
-
-/// A document without the field that only editors' tools read.
-fn bare(document: &Value) -> Value {
-    let mut document = document.clone();
-    if let Some(fields) = document.as_object_mut() {
-        fields.remove("$schema");
-    }
-    document
 }

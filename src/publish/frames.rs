@@ -73,7 +73,7 @@ impl Publication<'_> {
         let app = framed_html(&place.to_frame(frame), self.base, store, (frame.clone(), route.clone()));
         let app = leaving(&app);
         let (loader, data) = match frame.lacks_without_app() {
-            true => (self.loader(CORS), self.data_block(&app, &frame.to_string(), Some(entry))),
+            true => (self.loader(Some(entry), CORS), self.data_block(&app, &frame.to_string(), Some(entry))),
             false => (String::new(), String::new()),
         };
         let saver = self.saver(frame.lacks_without_app(), frame.lang);
@@ -103,7 +103,7 @@ impl Publication<'_> {
 {data}</body>
 </html>
 "#,
-            policy = self.policy(true),
+            policy = self.policy_of_frames(),
             quiet = self.quiet(),
             theme = frame.theme.code(),
             hosts = escape(&self.hosts.join(" ")),

@@ -1,28 +1,40 @@
 //! What stands in each page itself, so that its first answer is all that a reader needs to see it: its style, and the
-//! way out. Nothing else may stand in a page: the policy names the two by the hashes of their texts.
+//! way out. Nothing else may stand in a page: the policy names them by the hashes of their texts.
 
 use super::PublishError;
-use super::assets::{Asset, Assets};
+use super::assets::{Asset, Assets, Style};
 use super::digest::integrity;
 use super::error::read;
-use super::style::bundle;
+use super::style::{Names, Sheet};
 use crate::content::Lang;
 use crate::wording::{Direction, Wording};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The texts, as the elements of a page hold them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inlined {
     /// The way out, a plain script.
-    pub leave: String,
-    /// The stylesheet.
-    pub style: String,
-    /// The stylesheet of pages that are written from right to left; empty where there is no such language.
-    pub mirrored: String,
+    leave: String,
+    /// The parts of the stylesheet, in their order.
+    style: Vec<Part>,
+    /// The same for pages that are written from right to left; empty where there is no such language.
+    mirrored: Vec<Part>,
 }
 
-/// The hashes of the texts, such as `sha384-…`, for a content security policy.
+/// A part of the stylesheet. A page has it where it has something that the part is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    /// Its text.
+    pub(super) text: String,
+    /// What the policy calls it by.
+    pub(super) integrity: String,
+    /// The classes and attributes that it is for; none where it is for every page.
+    named: Option<BTreeSet<String>>,
+}
+
+/// The hashes of the texts, such as `sha256-…`, for a content security policy.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hashes {
     /// Of scripts.
@@ -32,8 +44,17 @@ pub struct Hashes {
 }
 
 impl Inlined {
+    /// Of these texts: the way out, and the parts of the stylesheet.
+    ///
+    /// # Errors
+    /// What the stylesheets' parser says.
+    pub fn new(leave: String, style: Vec<String>) -> Result<Self, String> {
+        Ok(Self { leave, style: Part::all(style)?, mirrored: Vec::new() })
+    }
+
     /// Reads the texts from a folder that has the assets.
     pub(super) fn read(folder: &Path, assets: &Assets) -> Result<Self, PublishError> {
+        let wrong = |error: String| PublishError::new("put into each page", folder, error);
         let text = |asset: &Asset, end: &str| {
             let path = folder.join(&asset.path);
             let text = String::from_utf8(read(&path)?);
@@ -43,27 +64,69 @@ impl Inlined {
                 false => Ok(text),
             }
         };
-        let mirrored = assets.mirrored.as_ref().map(|it| text(it, "</style")).transpose()?;
-        Ok(Self {
-            leave: text(&assets.leave, "</script")?,
-            style: text(&assets.style, "</style")?,
-            mirrored: mirrored.unwrap_or_default(),
-        })
+        let parts = |style: &Style| {
+            let texts: Result<_, _> = style.parts().iter().map(|part| text(part, "</style")).collect();
+            Part::all(texts?).map_err(wrong)
+        };
+        let mirrored = assets.mirrored.as_ref().map(parts).transpose()?.unwrap_or_default();
+        Ok(Self { leave: text(&assets.leave, "</script")?, style: parts(&assets.style)?, mirrored })
     }
 
-    /// The style of pages in a language.
-    pub(super) fn style(&self, lang: Lang) -> &str {
-        match Wording::of(lang).direction {
+    /// The way out.
+    pub(super) fn leave(&self) -> &str {
+        &self.leave
+    }
+
+    /// The parts of the style that a page in a language needs.
+    pub(super) fn style(&self, lang: Lang, page: &str) -> Vec<&Part> {
+        let parts = match Wording::of(lang).direction {
             Direction::Rtl => &self.mirrored,
             Direction::Ltr => &self.style,
+        };
+        let names = names_in(page);
+        let needs = |part: &&Part| part.named.as_ref().is_none_or(|named| named.iter().any(|it| names.contains(&**it)));
+        parts.iter().filter(needs).collect()
+    }
+}
+
+impl Part {
+    /// Every part is for what it names and no part before it does that is on every page.
+    fn all(texts: Vec<String>) -> Result<Vec<Self>, String> {
+        let mut everywhere = BTreeSet::new();
+        let mut parts = Vec::new();
+        for text in texts {
+            let Names { named, any } = Names::of(&text)?;
+            let named = match any {
+                true => {
+                    everywhere.extend(named);
+                    None
+                }
+                false => Some(named.difference(&everywhere).cloned().collect()),
+            };
+            parts.push(Self { integrity: integrity(text.as_bytes()), text, named });
+        }
+        Ok(parts)
+    }
+}
+
+/// The classes of a page's elements, and the attributes that are the site's own.
+fn names_in(page: &str) -> BTreeSet<&str> {
+    let mut names = BTreeSet::new();
+    for tag in page.split('<').filter_map(|rest| rest.split('>').next()) {
+        if let Some((_, rest)) = tag.split_once(" class=\"") {
+            names.extend(rest.split('"').next().unwrap_or_default().split(' '));
+        }
+        for (at, _) in tag.match_indices(" data-") {
+            names.extend(tag[at + 1..].split(['=', ' ']).next());
         }
     }
+    names
 }
 
 impl Hashes {
     /// Those of what is published.
     pub(super) fn of(assets: &Assets) -> Self {
-        let styles = [&assets.style].into_iter().chain(&assets.mirrored);
+        let styles = [&assets.style].into_iter().chain(&assets.mirrored).flat_map(|style| style.parts());
         Self { scripts: vec![assets.leave.integrity.clone()], styles: styles.map(|it| it.integrity.clone()).collect() }
     }
 
@@ -81,10 +144,10 @@ impl Hashes {
     /// # Errors
     /// What cannot be read, with its file.
     pub fn of_sources(stylesheet: &Path, leave: &Path) -> Result<Self, PublishError> {
-        let style = bundle(stylesheet, Direction::Ltr)?;
+        let sheet = Sheet::bundle(stylesheet, Direction::Ltr)?;
         Ok(Self {
             scripts: vec![integrity(&without_comments(&read(leave)?))],
-            styles: vec![integrity(style.as_bytes())],
+            styles: sheet.parts.iter().map(|part| integrity(part.as_bytes())).collect(),
         })
     }
 }

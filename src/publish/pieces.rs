@@ -1,7 +1,9 @@
 //! Pieces of the HTML around the app, alike on pages and in frames.
 
 use super::assets::{Asset, Assets};
+use super::data::Data;
 use super::document::Publication;
+use super::inlined::Part;
 use super::library::Entry;
 use super::render::saver_html;
 use crate::boot::DATA_ID;
@@ -24,9 +26,15 @@ impl Publication<'_> {
     }
 
     /// The way out, before anything else of the page has come to life, and what the page looks like.
-    pub(super) fn inlined(&self, lang: Lang) -> String {
-        let (leave, style) = (&self.inlined.leave, self.inlined.style(lang));
-        format!("<script>{leave}</script>\n<style>{style}</style>\n")
+    pub(super) fn inlined(&self, style: &[&Part]) -> String {
+        let style: String = style.iter().map(|part| format!("<style>{}</style>\n", part.text)).collect();
+        format!("<script>{}</script>\n{style}", self.inlined.leave())
+    }
+
+    /// All of the style, for the loader: what the app shows later may need more of it than the page has in itself.
+    pub(super) fn whole_style(&self, lang: Lang) -> String {
+        let Asset { path, integrity } = self.assets.style(lang);
+        format!(" data-style=\"{}/{path}\" data-style-integrity=\"{integrity}\"", self.base.as_str())
     }
 
     /// A plain script that runs once the page has been read.
@@ -36,10 +44,13 @@ impl Publication<'_> {
     }
 
     /// The loader with all that it has to find. `attributes` are more for its element, each after a space.
-    pub(super) fn loader(&self, attributes: &str) -> String {
+    pub(super) fn loader(&self, entry: Option<&Entry>, attributes: &str) -> String {
+        let named = |name, data: &Data| format!(" data-{name}=\"{}/{}\"", self.base.as_str(), data.path);
+        let page = entry.map(|entry| named("page", &Data::of_page(entry))).unwrap_or_default();
+        let documents = named("site", self.site()) + &page;
         let (base, Assets { glue, program, loader, .. }) = (self.base.as_str(), self.assets);
         format!(
-            "<script type=\"module\" src=\"{base}/{}\" integrity=\"{}\"{attributes} data-glue=\"{base}/{}\" data-glue-integrity=\"{}\" data-program=\"{base}/{}\" data-program-integrity=\"{}\"></script>\n",
+            "<script type=\"module\" src=\"{base}/{}\" integrity=\"{}\"{attributes} data-glue=\"{base}/{}\" data-glue-integrity=\"{}\" data-program=\"{base}/{}\" data-program-integrity=\"{}\"{documents}></script>\n",
             loader.path, loader.integrity, glue.path, glue.integrity, program.path, program.integrity,
         )
     }
@@ -97,7 +108,7 @@ impl Publication<'_> {
         )
     }
 
-    /// What the page brings along for the app, as an element.
+    /// What the page says of itself for the app, as an element.
     pub(super) fn data_block(&self, app: &str, path: &str, entry: Option<&Entry>) -> String {
         let data = self.data(app, path, entry);
         format!("<script type=\"application/json\" id=\"{DATA_ID}\">{data}</script>\n")

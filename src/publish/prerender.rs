@@ -3,6 +3,7 @@
 use super::assets::Assets;
 use super::build::{BUILD, Build};
 use super::compress::{compress, twins};
+use super::data::write_data;
 use super::document::Publication;
 use super::embed::{oembed, providers};
 use super::error::{files, read, write, write_changed};
@@ -101,6 +102,7 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
             write(&out.join(name), feed)?;
         }
     }
+    let data = write_data(&publication, out)?;
     let report = write_pages(&publication, out, options.look)?;
     for lang in Lang::ALL {
         write(&out.join(Served::missing(lang).trim_start_matches('/')), publication.not_found(lang))?;
@@ -122,6 +124,7 @@ fn publish(options: &Options, library: &Library) -> Result<Report, PublishError>
     build.hosts.clone_from(&hosts);
     build.origin = origin.to_owned();
     build.updated = publication.updated();
+    build.data = data;
     write(&out.join(HEADERS), build.served().rules().print())?;
     write(&out.join("_redirects"), hosting::redirects(base))?;
     // GitHub Pages leaves out what begins with an underscore or a dot unless it is told not to.

@@ -1,20 +1,28 @@
 //! One stylesheet from many, for each way of writing.
 
+mod names;
+mod short;
+
+pub(super) use names::Names;
+
+use self::short::ShortNames;
 use super::PublishError;
+use super::error::read;
 use crate::wording::Direction;
 use lightningcss::bundler::{Bundler, FileProvider};
 use lightningcss::rules::{CssRule, CssRuleList};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Features, Targets};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The oldest engines that must see the site as it is meant to be: Chrome 61, Firefox 60, Safari 11.
 fn targets() -> Targets {
     let version = |major: u32| Some(major << 16);
     let browsers = Browsers { chrome: version(61), firefox: version(60), safari: version(11), ..Browsers::default() };
     let browsers = Browsers { ios_saf: version(11), samsung: version(8), ..browsers };
-    // `:dir()` is not lowered but resolved, in `resolved`.
-    Targets { exclude: Features::DirSelector, ..Targets::from(browsers) }
+    // `:dir()` is not lowered but resolved, in `resolved`. No colour is written as `light-dark()`, and what that would
+    // need comes with every `color-scheme`.
+    Targets { exclude: Features::DirSelector | Features::LightDark, ..Targets::from(browsers) }
 }
 
 /// Bundles a stylesheet with all it imports, for pages that are written in one direction, lowers it for old engines
@@ -40,6 +48,45 @@ pub fn bundle(path: &Path, direction: Direction) -> Result<String, PublishError>
     // Once more: a rule and what was set apart from it are one again.
     let mut sheet = StyleSheet::parse(&one, ParserOptions::default()).map_err(|error| wrong(error.to_string()))?;
     printed(&mut sheet).map_err(wrong)
+}
+
+/// A stylesheet as it is published.
+pub(super) struct Sheet {
+    /// All of it.
+    pub(super) whole: String,
+    /// The same in parts, in their order: the files that it imports. One that has rules of its own is its only part.
+    pub(super) parts: Vec<String>,
+}
+
+impl Sheet {
+    /// Bundles it and its parts.
+    ///
+    /// # Errors
+    /// What the stylesheets' parser says, or that a file cannot be read.
+    pub(super) fn bundle(path: &Path, direction: Direction) -> Result<Self, PublishError> {
+        let whole = bundle(path, direction)?;
+        let names = ShortNames::of(&whole);
+        let part = |path: &PathBuf| Ok(names.shorten(&bundle(path, direction)?));
+        let parts = parts(path)?.iter().map(part).collect::<Result<_, PublishError>>()?;
+        Ok(Self { whole: names.shorten(&whole), parts })
+    }
+}
+
+/// The files that a stylesheet imports, in their order; itself where it has rules of its own.
+fn parts(path: &Path) -> Result<Vec<PathBuf>, PublishError> {
+    let text = read(path)?;
+    let text = String::from_utf8_lossy(&text);
+    let sheet = StyleSheet::parse(&text, ParserOptions::default());
+    let sheet = sheet.map_err(|error| PublishError::new("read", path, error))?;
+    let mut parts = Vec::new();
+    for rule in &sheet.rules.0 {
+        match rule {
+            CssRule::Import(import) => parts.push(path.with_file_name(import.url.as_ref())),
+            CssRule::LayerStatement(_) => {}
+            _ => return Ok(vec![path.to_owned()]),
+        }
+    }
+    Ok(parts)
 }
 
 /// A stylesheet, lowered and minified.

@@ -12,7 +12,7 @@ use std::path::Path;
 
 /// Writes the web manifest of every language. The name is the office's own: it says nothing of what is read there.
 pub(super) fn write_all(publication: &Publication<'_>, out: &Path) -> Result<(), PublishError> {
-    let style = read(&out.join(&publication.assets.style.path))?;
+    let style = read(&out.join(&publication.assets.style.whole.path))?;
     let style = String::from_utf8_lossy(&style);
     for lang in Lang::ALL {
         let manifest = web_manifest(publication, lang, &style);

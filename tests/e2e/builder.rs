@@ -1,5 +1,6 @@
 //! The page on which others make a snippet: choose, look, copy; and what it is without script.
 
+use crate::base::BASE;
 use crate::engine::{Engine, Without};
 use crate::expected::{self, LIBRARY};
 use crate::page::Page;
@@ -25,7 +26,7 @@ fn address(lang: Lang) -> String {
 }
 
 fn origin() -> Origin<'static> {
-    Origin::new(&LIBRARY.site.origin, Base::default(), &LIBRARY)
+    Origin::new(&LIBRARY.site.origin, *BASE, &LIBRARY)
 }
 
 fn all() -> Vec<Embeddable> {

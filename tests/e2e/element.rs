@@ -124,7 +124,9 @@ fn attributes_are_followed_and_wrong_ones_leave_the_link(engine: Engine) {
 fn policy(way: Way, server: &Server) -> String {
     let guide = include_str!("../../docs/embedding.md");
     let block = guide.split_once(&format!("```text policy {}\n", way.code())).unwrap().1;
-    block.split_once("\n```").unwrap().0.replace(&LIBRARY.site.origin, &server.at(""))
+    let policy = block.split_once("\n```").unwrap().0;
+    let script = format!("{}/embed.js", LIBRARY.site.origin);
+    policy.replace(&script, &server.at("/embed.js")).replace(&LIBRARY.site.origin, &server.origin_at(""))
 }
 
 fn policies_of_the_guide_are_all_that_a_portal_needs(engine: Engine) {

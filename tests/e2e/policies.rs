@@ -167,7 +167,7 @@ fn every_script_stylesheet_and_program_is_checked_by_its_bytes() {
                 || tag.contains("rel=\"stylesheet\"")
         });
         for tag in tags {
-            assert!(tag.contains(" integrity=\"sha384-"), "{path}: <{tag}");
+            assert!(tag.contains(" integrity=\"sha256-"), "{path}: <{tag}");
         }
         // What stands in the page itself is named by the policy, and nothing else is.
         let policy = get(&server.at(&path)).header("content-security-policy").to_owned();
@@ -179,7 +179,7 @@ fn every_script_stylesheet_and_program_is_checked_by_its_bytes() {
         }
         let app = html.contains("data-program=");
         let checked =
-            html.contains("data-program-integrity=\"sha384-") && html.contains("data-glue-integrity=\"sha384-");
+            html.contains("data-program-integrity=\"sha256-") && html.contains("data-glue-integrity=\"sha256-");
         assert_eq!(app, checked, "{path}");
     }
 }

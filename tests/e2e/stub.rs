@@ -1,5 +1,6 @@
 //! The site with frames that a test writes: what they say to their host is up to the test.
 
+use crate::base::BASE;
 use crate::page::Page;
 use crate::server::Server;
 use crate::variant::Variant;
@@ -39,17 +40,17 @@ pub fn site<const N: usize>(frames: [(&str, &str); N]) -> Server {
 
 /// The same, to be changed further.
 pub fn variant<const N: usize>(frames: [(&str, &str); N]) -> Variant {
-    let variant = Variant::published();
+    let (variant, base) = (Variant::published(), BASE.as_str());
     for (name, script) in frames {
         let folder = variant.path().join("embed").join(name);
         fs::create_dir_all(&folder).unwrap();
         let html = format!(
             "<!DOCTYPE html><html lang=\"en\"><head><title>{name}</title></head><body>{name}\
-             <script src=\"/assets/frame-{name}.js\"></script></body></html>"
+             <script src=\"{base}/assets/frame-{name}.js\"></script></body></html>"
         );
         fs::write(folder.join("index.html"), html).unwrap();
         fs::write(variant.path().join(format!("assets/frame-{name}.js")), format!("{SAY}\n{script}")).unwrap();
-        let rule = format!("/embed/{name}/*\n  Content-Security-Policy: script-src 'self'; frame-ancestors *\n");
+        let rule = format!("{base}/embed/{name}/*\n  Content-Security-Policy: script-src 'self'; frame-ancestors *\n");
         variant.edit("_headers", |rules| format!("{rules}{rule}"));
     }
     variant

@@ -134,8 +134,8 @@ fn fault_41_release_that_cannot_be_kept_whole_leaves_the_one_before(engine: Engi
     let broken = Variant::published();
     broken.edit("sw.js", |text| {
         text.replacen("\"name\":\"", "\"name\":\"broken", 1).replacen(
-            "/ro/offline.html\":\"sha384-",
-            "/ro/offline.html\":\"sha384-AAAA",
+            "/ro/offline.html\":\"sha256-",
+            "/ro/offline.html\":\"sha256-AAAA",
             1,
         )
     });
@@ -160,7 +160,7 @@ fn fault_42_storage_without_room_leaves_pages_as_they_are(engine: Engine) {
         let full = "let writes = 0; const real = Cache.prototype.put;
             Cache.prototype.put = function (...all) { writes += 1; if (writes > MOST) throw new DOMException('full', 'QuotaExceededError'); return real.apply(this, all); };";
         // The release itself still had room.
-        let most = text.matches("sha384-").count();
+        let most = text.matches("sha256-").count();
         format!("{}{text}", full.replace("MOST", &most.to_string()))
     });
     let (page, server) = visit(engine, port::fresh(), full);

@@ -84,7 +84,7 @@ pub fn block(value: Value, place: Place) -> Dom {
 
 /// Everything that pages of a library have in common, below a base path.
 pub fn with_publication<T>(library: &Library, base: &str, then: impl FnOnce(&Publication<'_>) -> T) -> T {
-    let asset = |path: &str| json!({"path": path, "integrity": "sha384-0"});
+    let asset = |path: &str| json!({"path": path, "integrity": "sha256-0"});
     let assets = serde_json::from_value(json!({
         "app_bytes": 290_000, "glue": asset("assets/app-0.js"), "program": asset("assets/app-0.wasm"),
         "loader": asset("assets/boot-0.js"), "leave": asset("assets/leave-0.js"),
@@ -95,7 +95,7 @@ pub fn with_publication<T>(library: &Library, base: &str, then: impl FnOnce(&Pub
     .unwrap();
     let content = ["https://cdn.example/content/".to_owned()];
     let base = Base::new(base);
-    let inlined = Inlined { leave: "// the way out".to_owned(), style: "p{}".to_owned(), mirrored: String::new() };
+    let inlined = Inlined::new("// the way out".to_owned(), vec!["p{}".to_owned()]).unwrap();
     then(&Publication::new(
         library,
         (&assets, &inlined),

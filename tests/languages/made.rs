@@ -4,7 +4,7 @@ use crate::dom::Dom;
 use iom_romania::content::pseudo::{MADE, in_all, said};
 use iom_romania::content::{HELPLINES, Lang, SITE};
 use iom_romania::publish::{Library, Look, Options, prerender};
-use iom_romania::route::{Route, View};
+use iom_romania::route::{Base, Route, View};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -36,15 +36,6 @@ pub static LIBRARY: LazyLock<Library> =
 pub fn file(path: &str) -> String {
     let path = FOLDER.join("site").join(path);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// The text of the asset whose name begins so.
-pub fn asset(name: &str) -> String {
-    let folder = FOLDER.join("site/assets");
-    let names = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let found = names.filter(|it| it.starts_with(name)).collect::<Vec<_>>();
-    assert_eq!(found.len(), 1, "{name}: {found:?}");
-    fs::read_to_string(folder.join(&found[0])).unwrap()
 }
 
 /// Every page in a language, and the one for addresses that do not exist: where it is and what it holds.
@@ -104,8 +95,7 @@ fn publish(folder: &Path) {
         out: folder.join("site"),
         content: folder.join("content"),
         style: Path::new(ROOT).join("style/main.css"),
-        // Where the end-to-end tests look at the site: see `tests/e2e/base.rs`.
-        base: std::env::var("IOM_BASE").ok(),
+        base: Some(base().as_str().to_owned()),
         origin: None,
         content_base: Vec::new(),
         hosts: Vec::new(),
@@ -115,4 +105,9 @@ fn publish(folder: &Path) {
     };
     let report = prerender(&options).unwrap_or_else(|errors| panic!("{errors:?}"));
     assert_eq!(report.left_out, [""; 0]);
+}
+
+/// The path that the site is published below: where the end-to-end tests look at it, see `tests/e2e/base.rs`.
+pub fn base() -> Base {
+    Base::new(&std::env::var("IOM_BASE").unwrap_or_default())
 }

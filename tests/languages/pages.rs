@@ -1,11 +1,12 @@
 use crate::dom::{Dom, words};
-use crate::made::{LIBRARY, asset, content, file, published};
+use crate::made::{LIBRARY, base, content, file, published};
 use iom_romania::content::pseudo::{MADE, accented, mirrored};
 use iom_romania::content::{HELPLINES, Lang, Localized, SITE};
 use iom_romania::publish::{Severity, check};
 use iom_romania::route::{Route, View};
 use iom_romania::wording::{Direction, Wording};
 use scraper::ElementRef;
+use std::collections::BTreeSet;
 use std::fs;
 
 /// Attributes that are read out or shown.
@@ -36,15 +37,22 @@ fn content_in_the_made_languages_has_no_errors() {
 
 #[test]
 fn pages_say_their_language_and_direction_and_have_its_stylesheet() {
+    let mut styles = BTreeSet::new();
     for lang in Lang::ALL {
         let direction = if lang == Lang::Xb { Direction::Rtl } else { Direction::Ltr };
         for (path, dom) in published(lang) {
             assert_eq!(dom.attribute("html", "lang"), Some(lang.code()), "{path}");
             assert_eq!(dom.attribute("html", "dir"), Some(direction.code()), "{path}");
             let sheet = if direction == Direction::Rtl { "mirrored" } else { "site" };
-            assert_eq!(dom.one("style").text().collect::<String>(), asset(sheet), "{path}");
+            styles.insert((sheet, dom.all("style")[0].text().collect::<String>()));
+            let whole = dom.all("script[data-style]").into_iter().filter_map(|it| it.attr("data-style"));
+            for address in whole {
+                assert!(address.contains(&format!("/assets/{sheet}-")), "{path}: {address}");
+            }
         }
     }
+    let [(_, mirrored), (_, not)]: [_; 2] = Vec::from_iter(styles).try_into().unwrap();
+    assert_ne!(mirrored, not, "what every page has differs between the directions, and between nothing else");
 }
 
 #[test]
@@ -138,7 +146,10 @@ fn each_page_leads_to_itself_in_every_other_language() {
             let links = dom.all("a.language-switch__link");
             let addresses: Vec<_> = links.iter().map(|it| it.attr("href").unwrap().to_owned()).collect();
             let others = Lang::ALL.into_iter().filter(|it| *it != lang);
-            assert_eq!(addresses, others.clone().map(|it| entry.route.in_lang(it).to_string()).collect::<Vec<_>>());
+            assert_eq!(
+                addresses,
+                others.clone().map(|it| format!("{}{}", base().as_str(), entry.route.in_lang(it))).collect::<Vec<_>>()
+            );
             let names: Vec<_> = links.iter().map(|it| words(*it)).collect();
             assert_eq!(names, others.clone().map(|it| Wording::of(it).own_name).collect::<Vec<_>>());
             // The app cannot turn a page round: it has one stylesheet.

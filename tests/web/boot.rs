@@ -2,7 +2,7 @@
 
 use super::support::{Stage, example_page, example_site, example_store, until};
 use iom_romania::app::App;
-use iom_romania::boot::{BUILD_ID, BootData, Outcome};
+use iom_romania::boot::{BUILD_ID, BootData, Documents, Outcome};
 use iom_romania::browser;
 use iom_romania::route::Base;
 use leptos::prelude::*;
@@ -20,7 +20,6 @@ fn stage() -> Stage {
     let nodes: u32 = stage.one("#app").get_attribute("data-nodes").unwrap().parse().unwrap();
     let data = json!({
         "base": "", "build": BUILD_ID, "path": "/", "nodes": nodes, "content": [],
-        "site": example_site(), "page": example_page(),
     });
     stage.one("#boot").set_text_content(Some(&data.to_string()));
     stage
@@ -51,7 +50,20 @@ fn data_block_is_read_from_the_page() {
     let _stage = stage();
     let boot = boot();
     assert_eq!((boot.path.as_str(), boot.build.as_str()), ("/", BUILD_ID));
-    assert_eq!(boot.page, example_page());
+}
+
+#[wasm_bindgen_test]
+fn documents_are_those_that_the_loader_has_left() {
+    assert_eq!(browser::documents(), Documents::default());
+    let left = js_sys::Array::of2(&example_site().to_string().into(), &example_page().to_string().into());
+    let name = "siteDocuments".into();
+    js_sys::Reflect::set(&window(), &name, &left).unwrap();
+    let _stage = stage();
+    let content = boot().content(&browser::documents());
+    js_sys::Reflect::delete_property(&window(), &name).unwrap();
+    let content = content.unwrap();
+    assert_eq!(content.page.unwrap().title, "One of each");
+    assert_eq!(content.site.name.get(Default::default()), "Example office");
 }
 
 #[wasm_bindgen_test]

@@ -2,14 +2,10 @@
 
 use super::page::boot;
 use crate::support::{library, with_publication};
-use iom_romania::boot::{BUILD_ID, BootData, Found, Outcome};
-use iom_romania::content::{Lang, MAX_BYTES, Page, ReadError, value_from_bytes};
-use iom_romania::publish::{Entry, Library};
+use iom_romania::boot::{BUILD_ID, BootData, Documents, Found, Outcome};
+use iom_romania::content::{Lang, ReadError};
 use iom_romania::route::{Base, Route, View};
 use leptos::prelude::*;
-use serde_json::{Value, json};
-use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 /// The data of the English page about the office, published below `/romania/`.
 fn about() -> BootData {
@@ -106,9 +102,17 @@ fn page_of_addresses_that_do_not_exist_is_built_anew_in_another_language() {
     assert_eq!(boot.outcome(&found(&boot, "/romania/ro/nothing/")), Outcome::Hydrate);
 }
 
+/// The documents of the English page about the office.
+fn documents() -> Documents {
+    let page = &library().page(&Route::new(Lang::En, View::About)).unwrap().value;
+    Documents { site: Some(library().site_value.to_string()), page: Some(page.to_string()) }
+}
+
 #[test]
-fn store_begins_with_what_the_page_brings_along() {
-    let (store, base) = about().into_store();
+fn store_begins_with_what_the_documents_say() {
+    let boot = about();
+    let content = boot.content(&documents()).unwrap();
+    let (store, base) = boot.into_store(content);
     assert_eq!(base, Base::new("/romania"));
     assert!(store.site().get_untracked().found().is_some());
     let shown = |lang| store.page(&Route::new(lang, View::About)).get_untracked().found().is_some();
@@ -121,38 +125,20 @@ fn data_that_cannot_be_read_is_an_error_and_no_panic() {
     assert!(matches!(BootData::from_bytes(b""), Err(ReadError::Syntax(_))));
 }
 
+/// Taken over with half of what it was made of, it would go wrong half-way.
 #[test]
-fn content_in_the_data_that_cannot_be_read_is_fetched_instead() {
-    let boot = BootData { site: serde_json::json!({}), page: serde_json::json!([]), ..about() };
-    let (store, _) = boot.into_store();
-    assert!(store.site().get_untracked().found().is_none());
-    assert!(store.page(&Route::new(Lang::En, View::About)).get_untracked().found().is_none());
-}
-
-/// In the data a document stands one level deeper, and each `<` is written with six letters. Pages at the limits
-/// could be published, and then their own data could not be read: the app built them anew from the network.
-#[test]
-fn page_at_the_limits_of_depth_and_length_can_be_taken_over() {
-    let deep = (0..15).fold(json!("new"), |inner, _| json!([inner]));
-    let long = "<".repeat(MAX_BYTES - 300);
-    for (field, most) in [("new", deep), ("summary", json!(long))] {
-        let mut value = json!({"title": "A", "summary": "B", "updated": "2026", "blocks": [{"type": "contact"}]});
-        value[field] = most;
-        let bytes = value.to_string();
-        assert!(value_from_bytes(bytes.as_bytes()).is_ok(), "`{field}` is within the limits");
-        let read = data_of(value.clone());
-        assert!(read.as_ref().is_ok_and(|boot| boot.page == value), "`{field}`: {:?}", read.err());
+fn page_has_no_content_without_all_of_its_documents() {
+    let whole = documents();
+    for broken in [None, Some(String::new()), Some("<!DOCTYPE html>".to_owned()), Some("[]".to_owned())] {
+        let site = Documents { site: broken.clone(), ..whole.clone() };
+        assert!(about().content(&site).is_err(), "{site:?}");
+        let page = Documents { page: broken, ..whole.clone() };
+        assert!(about().content(&page).is_err(), "{page:?}");
     }
 }
 
-/// What the data of a page with this document says.
-fn data_of(value: Value) -> Result<BootData, ReadError> {
-    let route = Route::new(Lang::En, View::About);
-    let (page, problems) = Page::from_value(value.clone())?;
-    let pages = BTreeMap::from([(route.to_string(), Entry { route: route.clone(), page, value, problems })]);
-    let (site, site_value) = (library().site.clone(), library().site_value.clone());
-    let library = Library { folder: PathBuf::new(), site, site_value, pages };
-    let html = with_publication(&library, "/", |it| it.page(&route).unwrap());
-    let (_, data) = html.split_once("id=\"boot\">").unwrap();
-    BootData::from_bytes(data.split_once("</script>").unwrap().0.as_bytes())
+#[test]
+fn page_of_addresses_that_do_not_exist_has_no_document_of_its_own() {
+    let content = not_found(Lang::Ro).content(&Documents { page: None, ..documents() }).unwrap();
+    assert_eq!((content.site, content.page), (library().site.clone(), None));
 }

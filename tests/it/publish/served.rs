@@ -13,7 +13,7 @@ const PORTAL: &str = "https://portal.example";
 
 /// What may stand in a page itself.
 fn inlined() -> Hashes {
-    Hashes { scripts: vec!["sha384-a".to_owned()], styles: vec!["sha384-b".to_owned()] }
+    Hashes { scripts: vec!["sha256-a".to_owned()], styles: vec!["sha256-b".to_owned()] }
 }
 
 fn served() -> Served {

@@ -25,7 +25,8 @@ pub fn unit(environment: &Environment) -> Counts {
 /// Where the path that a site stands below can make a difference, as the end-to-end tests call it.
 const BELOW_A_PATH: &str = "http::addresses http::removed chromium::routes chromium::menu chromium::history \
     chromium::language chromium::leave chromium::quiet_pages chromium::explorer chromium::search chromium::content \
-    chromium::no_script chromium::tools chromium::removed chromium::newer chromium::framed";
+    chromium::no_script chromium::tools chromium::removed chromium::newer chromium::framed \
+    chromium::offline chromium::element chromium::builder";
 
 /// Runs the end-to-end tests against the built site, in three browsers.
 pub fn end_to_end(environment: &Environment) -> Counts {
