@@ -10,6 +10,8 @@ const MOST_FAILURES = 2;
 // What a page lacks without the app, and the way to it.
 const saver = document.querySelector('[data-saver]');
 let dead = false;
+// Called once it is known what came of the start.
+let ended = () => {};
 
 // The router listens for clicks on links. When the app has died it would still take them and do nothing,
 // so this listener, registered first, keeps them from it, and the browser follows the link itself.
@@ -21,6 +23,7 @@ addEventListener('click', (event) => {
 function become(state) {
   dead = state !== 'live';
   document.documentElement.dataset.app = state;
+  ended();
 }
 
 function die() {
@@ -98,7 +101,8 @@ function texts() {
   return Promise.all([site, page].filter(Boolean).map((address) => fetched(address).then((response) => response.text())));
 }
 
-// All of the style: a page has in itself what it needs, and the app may show what needs more. Frames have it all.
+// The style that only some pages have in themselves: the app may show what needs it. Frames have it all. It stands
+// before what is above all else, and names classes alone, so that what is on the page need not be styled anew.
 function style() {
   const { style: address, styleIntegrity } = script.dataset;
   return address && new Promise((done, failed) => {
@@ -108,7 +112,8 @@ function style() {
     element.onload = done;
     element.onerror = () => failed(new TypeError(address + ' did not come, or is not what was published'));
     element.href = address;
-    document.head.appendChild(element);
+    const styles = document.head.querySelectorAll('style');
+    document.head.insertBefore(element, styles[styles.length - 1] || null);
   });
 }
 
@@ -156,7 +161,10 @@ async function boot() {
     const [app, response, documents] = await Promise.all([glue(), fetched(program, programIntegrity), texts(), style()]);
     // Where the program looks for them (src/browser.rs).
     window.siteDocuments = documents;
+    // The program starts in steps, between which the browser draws and answers.
+    const over = new Promise((done) => { ended = done; });
     await app.default({ module_or_path: response });
+    await over;
   } catch (error) {
     // A start that broke half-way leaves an app that may still listen; one that never began leaves a plain page.
     if (isTrap(error)) die();

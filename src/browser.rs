@@ -19,7 +19,7 @@ mod time;
 pub use body::Body;
 pub use boot::{base_attribute, boot_text, documents, found};
 pub use digest::{can_digest, has_digest};
-pub use time::{Deadline, milliseconds_until, random, rest};
+pub use time::{Deadline, milliseconds_until, random, rest, spawn};
 pub use web_sys::{RequestCache, RequestCredentials, RequestRedirect};
 
 /// The element that holds the app.

@@ -10,6 +10,7 @@ use crate::store::{Load, Store};
 use crate::wording::Wording;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::time::Duration;
 
 /// What the loader hears when links may be handled by the app.
 const LIVE: &str = "site:live";
@@ -25,8 +26,16 @@ pub fn start() {
         leptos::logging::error!("{_info}");
         browser::tell_loader(DEAD);
     }));
-    let Some(root) = browser::root() else { return browser::tell_loader(STATIC) };
+    browser::spawn(take_over());
+}
+
+/// In steps, each a task of its own: meanwhile the browser can draw, and a tap is a plain link's.
+async fn take_over() {
+    browser::rest(Duration::ZERO).await;
     let boot = browser::boot_text().and_then(|text| BootData::from_bytes(text.as_bytes()).ok());
+    let content = boot.as_ref().map(|boot| boot.content(&browser::documents()));
+    browser::rest(Duration::ZERO).await;
+    let Some(root) = browser::root() else { return browser::tell_loader(STATIC) };
     let found = browser::found();
     let outcome = match &boot {
         Some(boot) => boot.outcome(&found),
@@ -34,12 +43,10 @@ pub fn start() {
     };
     // A chart is on any page, and is complete without us.
     let framed = boot.as_ref().and_then(BootData::frame).and_then(|frame| Some((frame.clone(), frame.route()?)));
-    let (store, base) = match boot {
-        Some(boot) => match boot.content(&browser::documents()) {
-            Ok(content) => boot.into_store(content),
-            // Without the documents that it was made of a page cannot be taken over.
-            Err(_) => return browser::tell_loader(STATIC),
-        },
+    let (store, base) = match boot.zip(content) {
+        Some((boot, Ok(content))) => boot.into_store(content),
+        // Without the documents that it was made of a page cannot be taken over.
+        Some((_, Err(_))) => return browser::tell_loader(STATIC),
         None => bare_store(),
     };
     let app = move || view! { <App base store framed/> };

@@ -5,7 +5,7 @@ use leptos::prelude::{TimeoutHandle, set_timeout_with_handle, window};
 use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, AbortSignal};
 
 /// A number from 0 to 1.
@@ -22,6 +22,11 @@ pub fn milliseconds_until(date: &str) -> f64 {
 pub async fn rest(duration: Duration) {
     // This promise has nothing to reject it.
     let _ = JsFuture::from(timer(duration)).await;
+}
+
+/// Runs a task of the browser's, where Leptos runs none yet.
+pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    spawn_local(task);
 }
 
 /// A promise of nothing, kept after a while.

@@ -51,6 +51,9 @@ pub struct Style {
     /// The same in parts, in their order: what stands in pages. None where a release of before has published it whole.
     #[serde(default)]
     parts: Vec<Asset>,
+    /// The parts that some pages lack, in one.
+    #[serde(default)]
+    pub(super) some: Option<Asset>,
 }
 
 /// One file.
@@ -101,15 +104,15 @@ impl Assets {
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
         let scripts = [&self.loader, &self.leave, &self.tools, &self.keep, &self.frame, &self.builder];
         let styles = [&self.style].into_iter().chain(&self.mirrored);
-        let styles = styles.flat_map(|style| [&style.whole].into_iter().chain(&style.parts));
+        let styles = styles.flat_map(|style| [&style.whole].into_iter().chain(&style.parts).chain(&style.some));
         [&self.glue, &self.program].into_iter().chain(scripts).chain(styles)
     }
 
     /// The stylesheet of pages in a language.
-    pub fn style(&self, lang: Lang) -> &Asset {
+    pub fn style(&self, lang: Lang) -> &Style {
         match (Wording::of(lang).direction, &self.mirrored) {
-            (Direction::Rtl, Some(mirrored)) => &mirrored.whole,
-            _ => &self.style.whole,
+            (Direction::Rtl, Some(mirrored)) => mirrored,
+            _ => &self.style,
         }
     }
 }
@@ -120,7 +123,8 @@ impl Style {
         let sheet = Sheet::bundle(stylesheet, direction)?;
         let asset = |css: &String, name| named(dist, css.as_bytes(), name, "css");
         let parts = sheet.parts.iter().map(|part| asset(part, "part")).collect::<Result<_, _>>()?;
-        Ok(Self { whole: asset(&sheet.whole, name)?, parts })
+        let some = (!sheet.some.is_empty()).then(|| asset(&sheet.some, "more"));
+        Ok(Self { whole: asset(&sheet.whole, name)?, parts, some: some.transpose()? })
     }
 
     /// Its parts: itself alone where there are none.

@@ -132,7 +132,7 @@ impl<'a> Publication<'a> {
             // All of the page is here: nothing else is fetched, and nothing of it is kept.
             true => (String::new(), String::new(), String::new()),
             false => {
-                let loader = self.loader(entry, &self.whole_style(head.lang));
+                let loader = self.loader(entry, &self.more_style(head.lang));
                 (loader, self.data_block(app, path, entry), self.script(keep))
             }
         };

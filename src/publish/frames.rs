@@ -79,7 +79,7 @@ impl Publication<'_> {
         let saver = self.saver(frame.lacks_without_app(), frame.lang);
         let (lang, dir) = (frame.lang, Wording::of(frame.lang).direction.code());
         let assets = self.assets;
-        let (style, leave, script) = (assets.style(lang), &assets.leave, &assets.frame);
+        let (style, leave, script) = (&assets.style(lang).whole, &assets.leave, &assets.frame);
         // The tab that shows a frame alone is no safer than the page's own.
         let head = Head::of_page(route, &entry.page, &self.library.site, place);
         let name = if entry.page.tab.is_some() { head.title } else { title.clone() };

@@ -31,9 +31,9 @@ impl Publication<'_> {
         format!("<script>{}</script>\n{style}", self.inlined.leave())
     }
 
-    /// All of the style, for the loader: what the app shows later may need more of it than the page has in itself.
-    pub(super) fn whole_style(&self, lang: Lang) -> String {
-        let Asset { path, integrity } = self.assets.style(lang);
+    /// The style that a page may lack, for the loader: what the app shows later may need it.
+    pub(super) fn more_style(&self, lang: Lang) -> String {
+        let Some(Asset { path, integrity }) = &self.assets.style(lang).some else { return String::new() };
         format!(" data-style=\"{}/{path}\" data-style-integrity=\"{integrity}\"", self.base.as_str())
     }
 

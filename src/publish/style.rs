@@ -56,6 +56,8 @@ pub(super) struct Sheet {
     pub(super) whole: String,
     /// The same in parts, in their order: the files that it imports. One that has rules of its own is its only part.
     pub(super) parts: Vec<String>,
+    /// The parts that some pages lack, in one: empty where there are none.
+    pub(super) some: String,
 }
 
 impl Sheet {
@@ -67,8 +69,13 @@ impl Sheet {
         let whole = bundle(path, direction)?;
         let names = ShortNames::of(&whole);
         let part = |path: &PathBuf| Ok(names.shorten(&bundle(path, direction)?));
-        let parts = parts(path)?.iter().map(part).collect::<Result<_, PublishError>>()?;
-        Ok(Self { whole: names.shorten(&whole), parts })
+        let parts: Vec<_> = parts(path)?.iter().map(part).collect::<Result<_, PublishError>>()?;
+        let mut some = String::new();
+        for part in &parts {
+            let names = Names::of(part).map_err(|error| PublishError::new("read", path, error))?;
+            some += if names.any { "" } else { part };
+        }
+        Ok(Self { whole: names.shorten(&whole), parts, some })
     }
 }
 
