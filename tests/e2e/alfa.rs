@@ -112,7 +112,9 @@ fn pages_without_script_have_no_violation_for_alfa(engine: Engine) {
     page.allow(LIMIT);
     let mut alfa = Alfa::start();
     let (mut found, mut looks) = (Vec::new(), DARK_PHONE.into_iter().cycle());
-    for path in english().chain(romanian()) {
+    // Each in one language: what script adds and takes away is the same in both.
+    let pairs = english().zip(romanian()).enumerate();
+    for path in pairs.map(|(at, (english, romanian))| if at % 4 < 2 { english } else { romanian }) {
         page.open(&server.at(path));
         found.extend(alfa.violations(&page, path, false, looks.next()));
     }

@@ -112,7 +112,7 @@ mod unstyled;
 mod updates;
 mod weight;
 
-use libtest_mimic::Arguments;
+use libtest_mimic::{Arguments, Trial};
 use std::process::ExitCode;
 
 /// The variable that names the themes to run, such as `chromium::menu http::addresses`; all of them where it is not set.
@@ -190,7 +190,15 @@ fn main() -> ExitCode {
     ];
     let mut tests: Vec<_> = themes.into_iter().flatten().collect();
     if let Ok(only) = std::env::var(ONLY) {
-        tests.retain(|test| only.split_whitespace().any(|it| test.name().starts_with(&format!("{it}::"))));
+        let is_of = |test: &Trial, theme: &str| test.name().starts_with(&format!("{theme}::"));
+        for theme in only.split_whitespace() {
+            // Nothing would be tested, and nothing would fail.
+            assert!(
+                tests.iter().any(|test| is_of(test, theme)),
+                "{ONLY}: there is no `{theme}`, such as `http::weight`"
+            );
+        }
+        tests.retain(|test| only.split_whitespace().any(|theme| is_of(test, theme)));
     }
     let mut arguments = Arguments::from_args();
     arguments.test_threads.get_or_insert(THREADS);

@@ -25,6 +25,11 @@ pub fn build(environment: &Environment, public_url: Option<&str>) -> Outcome {
     Ok(())
 }
 
+/// Writes every page to the folder that Trunk is building.
+pub fn prerender() -> Outcome {
+    run("writing the pages", &mut setup::as_it_is().site(&["prerender"]))
+}
+
 /// Validates a folder of content.
 pub fn check_content(folder: &Path) -> Outcome {
     let mut command = setup::as_it_is().site(&["check", "--content"]);

@@ -5,6 +5,10 @@ use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// The variable that names the site's own program where it is built already: with the tests it is built with more
+/// features of its dependencies, and to build it without them takes minutes.
+pub const SITE: &str = "IOM_SITE";
+
 /// The folder, toolchain, PATH and variables that every command is started with.
 #[derive(Debug, Clone)]
 pub struct Environment {
@@ -96,9 +100,13 @@ impl Environment {
         command
     }
 
-    /// The site's own native program: prerender, check, serve.
+    /// The site's own native program: prerender, check, serve. That which [`SITE`] names, where it is set.
     pub fn site(&self, arguments: &[&str]) -> Command {
-        let mut command = self.cargo("run --quiet --features ssr --bin site --");
+        let built = self.get(SITE).map(OsStr::to_owned).or_else(|| env::var_os(SITE));
+        let mut command = match built.as_ref().and_then(|it| it.to_str()) {
+            Some(program) => self.command(program),
+            None => self.cargo("run --quiet --features ssr --bin site --"),
+        };
         command.args(arguments);
         command
     }

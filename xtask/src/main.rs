@@ -55,6 +55,9 @@ enum Task {
         #[arg(long)]
         quick: bool,
     },
+    /// Write every page to what Trunk has built, as its hook does
+    #[command(hide = true)]
+    Prerender,
     /// Measure the built site on a phone as Chromium can play one, and write docs/performance.md
     Bench(bench::Bench),
     /// Measure publishing with 10 to 10,000 generated documents
@@ -103,6 +106,7 @@ fn run(task: Task) -> Outcome<ExitCode> {
         Task::Dev => serve::dev()?,
         Task::Build { public_url } => build::build(&setup::ensure(Need::Build)?, public_url.as_deref())?,
         Task::Test { quick } => return Ok(test::test(quick)),
+        Task::Prerender => build::prerender()?,
         Task::Bench(it) => bench::bench(&it)?,
         Task::Growth(it) => growth::growth(&it)?,
         Task::Content { task: Content::Check { folder } } => build::check_content(&folder)?,

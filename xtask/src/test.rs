@@ -13,7 +13,7 @@ use self::count::Counts;
 use self::part::{Needs, PARTS, Part};
 use self::report::Report;
 use self::scratch::Scratch;
-use crate::environment::Environment;
+use crate::environment::{Environment, SITE};
 use crate::format;
 use crate::setup::{self, Need};
 
@@ -21,6 +21,7 @@ use crate::setup::{self, Need};
 pub fn test(quick: bool) -> ExitCode {
     let mut report = Report::default();
     let (mut environment, mut lost) = if quick { (setup::as_it_is(), None) } else { prepare(&mut report) };
+    environment.set(SITE, environment.target().join("debug/site"));
     let scratch = Scratch::new();
     if let Some(scratch) = &scratch {
         environment.set("TMPDIR", scratch.path());

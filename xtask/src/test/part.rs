@@ -57,7 +57,7 @@ pub const PARTS: &[Part] = &[
     // Before the end-to-end tests, which look at what it publishes.
     Part::quick("made languages", |it| tests(it, "test --no-fail-fast --features pseudo --test languages")),
     Part::quick("xtask tests", |it| tests(it, "test --package xtask")),
-    Part { makes_dist: true, ..Part::slow("build", Needs::Tools, |it| Counts::of(build::build(it, None))) },
+    Part { makes_dist: true, ..Part::slow("build", Needs::Tools, build_site) },
     Part::slow("site check", Needs::Dist, |it| {
         let mut command = it.site(&["check", "--content", "public/content", "--out", "dist"]);
         Counts::of(run("checking the content and the built site", &mut command))
@@ -67,6 +67,13 @@ pub const PARTS: &[Part] = &[
     Part::slow("end to end", Needs::Dist, browser::end_to_end),
     Part::slow("end to end, below a path", Needs::Dist, browser::below_a_path),
 ];
+
+/// Builds the site, with the program that the tests have built.
+fn build_site(environment: &Environment) -> Counts {
+    // The tests of the made languages have left theirs in its place.
+    let put_back = run("building the site's program", &mut environment.cargo("test --features ssr --test it --no-run"));
+    Counts::of(put_back.and_then(|()| build::build(environment, None)))
+}
 
 /// Runs a cargo command that is one check.
 fn check(environment: &Environment, step: &str, arguments: &str) -> Counts {
