@@ -140,7 +140,7 @@ impl BootData {
     pub fn into_store(self, content: Content) -> (Store, Base) {
         let route = self.route();
         let release = Release { documents: self.documents, updated: self.updated };
-        let store = Store::new(self.content, Some(content.site), route.zip(content.page));
+        let store = Store::new(self.content, Some(content.site.into()), route.zip(content.page));
         (store.of_release(release), Base::new(&self.base))
     }
 }

@@ -82,10 +82,10 @@ impl Store {
     ///
     /// `bases` are addresses in order of preference, each of a folder or of a manifest.
     #[cfg_attr(not(feature = "hydrate"), expect(unused_variables, reason = "nothing is fetched while prerendering"))]
-    pub fn new(bases: Vec<String>, site: Option<Site>, page: Option<(Route, Page)>) -> Self {
+    pub fn new(bases: Vec<String>, site: Option<Arc<Site>>, page: Option<(Route, Page)>) -> Self {
         let found = |page| ArcRwSignal::new(Load::Found(Arc::new(page)));
         let pages = page.into_iter().map(|(route, page)| (route, found(page))).collect();
-        let site = site.map_or(Load::Loading, |site| Load::Found(Arc::new(site)));
+        let site = site.map_or(Load::Loading, Load::Found);
         let (site, pages) = (ArcRwSignal::new(site), ArcRwSignal::new(pages));
         Self(Arc::new(Inner {
             #[cfg(feature = "hydrate")]

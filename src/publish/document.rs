@@ -9,7 +9,7 @@ use super::library::{Entry, Library};
 use super::render::{app_html, count_nodes, offering_html, without_network_html};
 use super::served::{Deployment, Served};
 use crate::boot::{BUILD_ID, ROOT_ID};
-use crate::content::{Date, Lang, Page, SITE};
+use crate::content::{Date, Lang, Page, SITE, Site};
 use crate::head::Head;
 use crate::markup::escape;
 use crate::route::{Base, Place, Route, View, WEB_MANIFEST};
@@ -17,6 +17,7 @@ use crate::store::Store;
 use crate::wording::Wording;
 use serde_json::json;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Everything that all pages of one build have in common.
 pub struct Publication<'a> {
@@ -41,7 +42,9 @@ pub struct Publication<'a> {
 
 /// What every page brings along alike; worked out once, however many pages there are.
 struct SharedData {
-    /// `site.json` as the browser reads it.
+    /// `site.json`
+    site: Arc<Site>,
+    /// The same as the browser reads it.
     data: Data,
     /// When the newest page was updated.
     updated: Option<Date>,
@@ -62,6 +65,7 @@ impl<'a> Publication<'a> {
         hosts: &'a [String],
     ) -> Self {
         let site = SharedData {
+            site: Arc::new(library.site.clone()),
             data: Data::of_site(&library.site_value),
             updated: library.pages.values().map(|entry| entry.page.updated).max(),
             quiet: quiet(library, base),
@@ -114,7 +118,7 @@ impl<'a> Publication<'a> {
     }
 
     pub(super) fn store(&self, page: Option<(Route, Page)>) -> Store {
-        Store::new(self.content.to_vec(), Some(self.library.site.clone()), page)
+        Store::new(self.content.to_vec(), Some(Arc::clone(&self.site.site)), page)
     }
 
     /// What the documents of a page are called where they are published.

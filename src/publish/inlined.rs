@@ -52,6 +52,17 @@ impl Inlined {
         Ok(Self { leave, style: Part::all(style)?, mirrored: Vec::new() })
     }
 
+    /// The parts of the style that an English page needs, each as it stands in the page.
+    pub fn texts(&self, page: &str) -> Vec<&str> {
+        self.style(Lang::En, page).into_iter().map(|part| part.text.as_str()).collect()
+    }
+
+    /// Which parts of the style are on every page, by their places among all.
+    pub fn everywhere(&self) -> Vec<usize> {
+        let places = self.style.iter().enumerate().filter(|(_, part)| part.named.is_none());
+        places.map(|(place, _)| place).collect()
+    }
+
     /// Reads the texts from a folder that has the assets.
     pub(super) fn read(folder: &Path, assets: &Assets) -> Result<Self, PublishError> {
         let wrong = |error: String| PublishError::new("put into each page", folder, error);

@@ -13,6 +13,7 @@ mod headers;
 mod hostile;
 mod hosting;
 mod icons;
+mod inlined;
 mod keep;
 mod pack;
 mod page;

@@ -83,7 +83,7 @@ fn table() -> HashSet<String> {
     let owner = Owner::new();
     let list = owner.with(|| {
         provide_context(RequestUrl::new("/"));
-        let store = Store::new(Vec::new(), Some(library().site.clone()), None);
+        let store = Store::new(Vec::new(), Some(library().site.clone().into()), None);
         RouteList::generate(move || view! { <App base=Base::default() store/> }).unwrap()
     });
     let part = |part: &PathSegment| match part {

@@ -84,6 +84,17 @@ pub fn block(value: Value, place: Place) -> Dom {
 
 /// Everything that pages of a library have in common, below a base path.
 pub fn with_publication<T>(library: &Library, base: &str, then: impl FnOnce(&Publication<'_>) -> T) -> T {
+    let inlined = Inlined::new("// the way out".to_owned(), vec!["p{}".to_owned()]).unwrap();
+    with_publication_of(library, &inlined, base, then)
+}
+
+/// The same with what stands in pages.
+pub fn with_publication_of<T>(
+    library: &Library,
+    inlined: &Inlined,
+    base: &str,
+    then: impl FnOnce(&Publication<'_>) -> T,
+) -> T {
     let asset = |path: &str| json!({"path": path, "integrity": "sha256-0"});
     let assets = serde_json::from_value(json!({
         "app_bytes": 290_000, "glue": asset("assets/app-0.js"), "program": asset("assets/app-0.wasm"),
@@ -95,10 +106,9 @@ pub fn with_publication<T>(library: &Library, base: &str, then: impl FnOnce(&Pub
     .unwrap();
     let content = ["https://cdn.example/content/".to_owned()];
     let base = Base::new(base);
-    let inlined = Inlined::new("// the way out".to_owned(), vec!["p{}".to_owned()]).unwrap();
     then(&Publication::new(
         library,
-        (&assets, &inlined),
+        (&assets, inlined),
         base,
         "https://romania.example",
         &content,

@@ -96,7 +96,7 @@ pub fn example_site() -> Value {
 /// The example site and page in memory, with nowhere to fetch anything else from.
 pub fn example_store() -> Store {
     let (page, _) = Page::from_value(example_page()).unwrap();
-    Store::new(Vec::new(), Some(Site::from_value(example_site()).unwrap()), Some((home(), page)))
+    Store::new(Vec::new(), Some(Site::from_value(example_site()).unwrap().into()), Some((home(), page)))
 }
 
 /// The blocks of the example page.

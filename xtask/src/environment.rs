@@ -102,7 +102,7 @@ impl Environment {
 
     /// The site's own native program: prerender, check, serve. That which [`SITE`] names, where it is set.
     pub fn site(&self, arguments: &[&str]) -> Command {
-        let built = self.get(SITE).map(OsStr::to_owned).or_else(|| env::var_os(SITE));
+        let built = self.get(SITE).map(OsStr::to_owned).or_else(|| env::var_os(SITE)).filter(|it| !it.is_empty());
         let mut command = match built.as_ref().and_then(|it| it.to_str()) {
             Some(program) => self.command(program),
             None => self.cargo("run --quiet --features ssr --bin site --"),

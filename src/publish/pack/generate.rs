@@ -31,6 +31,10 @@ pub fn generate(model: &Path, folder: &Path, documents: usize) -> Result<usize, 
         for lang in Lang::ALL {
             let mut page = document(model, &Route::new(lang, View::Area(area.slug.clone())).document())?;
             page["title"] = json!(slug);
+            // Each would have to be named among the targets in turn.
+            if let Some(blocks) = page["blocks"].as_array_mut() {
+                blocks.retain(|block| block["type"] != "serves");
+            }
             write(&folder.join(Route::new(lang, new.clone()).document()), page.to_string())?;
         }
     }

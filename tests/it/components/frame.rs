@@ -12,7 +12,7 @@ use serde_json::json;
 use std::sync::Arc;
 
 fn frame(path: &str, site: Option<Site>) -> Dom {
-    Dom::part(&app_html(path, Base::default(), Store::new(Vec::new(), site, None)))
+    Dom::part(&app_html(path, Base::default(), Store::new(Vec::new(), site.map(Arc::new), None)))
 }
 
 #[test]
