@@ -12,11 +12,11 @@ use crate::boot::{BUILD_ID, ROOT_ID};
 use crate::content::{Date, Lang, Page, SITE, Site};
 use crate::head::Head;
 use crate::markup::escape;
-use crate::route::{Base, Place, Route, View, WEB_MANIFEST};
+use crate::route::{Base, Place, Route, Shown, View, WEB_MANIFEST};
 use crate::store::Store;
 use crate::wording::Wording;
 use serde_json::json;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// Everything that all pages of one build have in common.
@@ -50,6 +50,8 @@ struct SharedData {
     updated: Option<Date>,
     /// The pages that leave no entry in the history, for `public/leave.js`.
     quiet: String,
+    /// The place of each of the embeddables among all, by what it shows.
+    embeddables: HashMap<(Lang, Shown), usize>,
     /// The elements that say the policies of a frame.
     policy_of_frames: String,
 }
@@ -64,7 +66,10 @@ impl<'a> Publication<'a> {
         content: &'a [String],
         hosts: &'a [String],
     ) -> Self {
+        let embeddables = embeddables(library);
+        let places = embeddables.iter().enumerate();
         let site = SharedData {
+            embeddables: places.map(|(place, it)| ((it.frame.lang, it.frame.shown.clone()), place)).collect(),
             site: Arc::new(library.site.clone()),
             data: Data::of_site(&library.site_value),
             updated: library.pages.values().map(|entry| entry.page.updated).max(),
@@ -74,7 +79,7 @@ impl<'a> Publication<'a> {
                 policy(&Served::new(&Deployment { base, origin, content, hosts, inlined }), true)
             },
         };
-        Self { site, embeddables: embeddables(library), library, assets, inlined, base, origin, content, hosts }
+        Self { site, embeddables, library, assets, inlined, base, origin, content, hosts }
     }
 
     /// The HTML of a page. None where the library has no such page.
@@ -185,6 +190,11 @@ impl<'a> Publication<'a> {
     /// `site.json` for the app.
     pub(super) fn site(&self) -> &Data {
         &self.site.data
+    }
+
+    /// What others can show of something, where they can.
+    pub(super) fn embeddable(&self, lang: Lang, shown: &Shown) -> Option<&Embeddable> {
+        self.embeddables.get(*self.site.embeddables.get(&(lang, shown.clone()))?)
     }
 
     /// When the newest page was updated.

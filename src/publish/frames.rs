@@ -9,6 +9,7 @@ use crate::head::Head;
 use crate::markup::escape;
 use crate::route::{Frame, Place, Shown, Theme, View};
 use crate::wording::Wording;
+use std::collections::HashSet;
 
 /// A frame, and what it is about.
 pub struct FrameEntry<'a> {
@@ -26,6 +27,7 @@ pub fn frames(library: &Library) -> Vec<FrameEntry<'_>> {
     let mut frames: Vec<FrameEntry<'_>> = Vec::new();
     for lang in Lang::ALL {
         let mut shown: Vec<(Shown, &Entry, String)> = Vec::new();
+        let mut charted = HashSet::new();
         let in_lang = |entry: &&Entry| entry.route.lang == lang && entry.route.view != View::Embed;
         for entry in library.pages.values().filter(in_lang) {
             let view = entry.route.view.clone();
@@ -38,9 +40,8 @@ pub fn frames(library: &Library) -> Vec<FrameEntry<'_>> {
             }
         }
         for (id, title, entry) in charts(library, lang) {
-            let chart = Shown::Chart(id.clone());
-            if shown.iter().all(|(other, ..)| *other != chart) {
-                shown.push((chart, entry, title.to_owned()));
+            if charted.insert(id) {
+                shown.push((Shown::Chart(id.clone()), entry, title.to_owned()));
             }
         }
         for (shown, entry, title) in shown {

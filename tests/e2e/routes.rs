@@ -5,6 +5,7 @@ use crate::expected::{self, LIBRARY};
 use crate::page::Page;
 use crate::server::Server;
 use crate::suite::tests;
+use iom_romania::content::Slug;
 use iom_romania::route::View;
 
 tests! {
@@ -19,6 +20,7 @@ tests! {
         link_with_a_fragment_shows_its_part_of_the_page,
         opened_detail_is_closed_on_the_next_page,
         address_without_a_page_is_told_as_such_after_a_navigation,
+        page_looks_the_same_whether_the_app_or_the_browser_has_opened_it,
     }
 }
 
@@ -114,4 +116,23 @@ fn address_without_a_page_is_told_as_such_after_a_navigation(engine: Engine) {
     page.wait_value("document.querySelector('main h1').textContent", expected::words("/").not_found_title);
     page.wait("the title says so", || page.value("document.title").contains(expected::words("/").not_found_title));
     assert_eq!(page.load(), load);
+}
+
+/// A page holds the style of what is on it; the rest comes with the app.
+fn page_looks_the_same_whether_the_app_or_the_browser_has_opened_it(engine: Engine) {
+    const LOOK: &str = "['.chart__bar', '.helpline', '.event', '.serves__goal, .serves a', '.step', '.table__scroll table', '.chart__number']
+        .map(it => [it, document.querySelector('main ' + it)]).map(([it, element]) => it + ': ' + (element && ['color',
+            'background-color', 'fill', 'display', 'padding-top', 'padding-left', 'border-left-width', 'font-size', 'list-style-type']
+            .map(name => getComputedStyle(element).getPropertyValue(name)).join(', '))).join('\n')";
+    let server = Server::published();
+    let page = Page::new(engine);
+    let to = expected::english(View::Area(Slug::parse("counter-trafficking").unwrap()));
+    page.open_live(&server.at(&to));
+    let expected = page.value(LOOK);
+    assert!(!expected.contains("null"), "{expected}");
+    page.open_live(&server.at(&expected::english(View::Accessibility)));
+    let load = page.load();
+    page.click(&format!(".site-nav a[href='{to}'], footer a[href='{to}']"));
+    page.arrives_at(&to);
+    assert_eq!((page.value(LOOK), page.load()), (expected, load));
 }

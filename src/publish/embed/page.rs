@@ -19,13 +19,12 @@ impl<'a> Publication<'a> {
 
     /// The same for a frame in any colours: those are the host's business, not a program's.
     pub(in crate::publish) fn discovery_of_frame(&self, frame: &Frame) -> String {
-        let mut items = self.embeddables.iter().filter(|item| item.frame.lang == frame.lang);
-        items.find(|item| item.frame.shown == frame.shown).map(|item| self.discovery(item)).unwrap_or_default()
+        self.embeddable(frame.lang, &frame.shown).map(|item| self.discovery(item)).unwrap_or_default()
     }
 
     /// The same for a page; nothing where it is no frame.
     pub(in crate::publish) fn discovery_of_page(&self, route: &Route) -> String {
-        let mut pages = self.embeddables.iter().filter(|item| matches!(item.frame.shown, Shown::Page(_)));
-        pages.find(|item| item.page == *route).map(|item| self.discovery(item)).unwrap_or_default()
+        let shown = Shown::Page(route.view.clone());
+        self.embeddable(route.lang, &shown).map(|item| self.discovery(item)).unwrap_or_default()
     }
 }
