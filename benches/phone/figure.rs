@@ -32,6 +32,8 @@ pub enum Figure {
     Blocking,
     /// The longest task until then, ms; 0 where none was longer than 50 ms.
     LongestTask,
+    /// The longest that begins after the first paint, ms: what the app's start takes.
+    LongestStart,
     /// Until the app had taken the page over, ms.
     Live,
     /// From a tap to the heading of the next page, ms: as soon as the page is loaded.

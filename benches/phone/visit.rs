@@ -45,10 +45,14 @@ pub fn cold(phone: &Phone, servers: &Servers, side: Side, path: &str, figures: &
     figures.insert(Figure::Cls, phone.number("measured.cls"));
     let end = live.unwrap_or(f64::INFINITY);
     let tasks: Vec<(f64, f64)> = serde_json::from_value(phone.value("measured.tasks")).expect("tasks are pairs");
-    let boot = tasks.into_iter().filter(|(start, _)| *start < end).map(|(_, duration)| duration);
-    let (blocking, longest) = boot.fold((0.0, 0.0), |(sum, most), it| (sum + it - 50.0, f64::max(most, it)));
-    figures.insert(Figure::Blocking, blocking);
-    figures.insert(Figure::LongestTask, longest);
+    let until_live: Vec<_> = tasks.into_iter().filter(|(start, _)| *start < end).collect();
+    let longest_from = |from: f64| {
+        let after = until_live.iter().filter(|(start, _)| *start >= from);
+        after.fold(0.0, |most, (_, duration)| f64::max(most, *duration))
+    };
+    figures.insert(Figure::Blocking, until_live.iter().map(|(_, duration)| duration - 50.0).sum());
+    figures.insert(Figure::LongestTask, longest_from(0.0));
+    figures.insert(Figure::LongestStart, longest_from(fcp(phone)));
     figures.extend(live.map(|it| (Figure::Live, it)));
     memory(phone, figures);
 }

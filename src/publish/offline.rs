@@ -2,6 +2,7 @@
 
 use super::PublishError;
 use super::compress::{twin, twins};
+use super::data::Data;
 use super::digest::{hash, integrity};
 use super::document::Publication;
 use super::error::{read, write};
@@ -109,7 +110,8 @@ pub(super) fn write_keep_lists(publication: &Publication<'_>, out: &Path) -> Res
         for entry in entries.filter(|entry| entry.route.lang == lang && !is_never_kept(entry)) {
             let file = entry.route.file();
             list.pages.insert(entry.route.to_string(), integrity(&read(&out.join(&file))?));
-            list.bytes += on_the_wire(&out.join(file));
+            let files = [file, Data::of_page(entry).path];
+            list.bytes += files.iter().map(|file| on_the_wire(&out.join(file))).sum::<u64>();
         }
         let name = Route::new(lang, View::Home).beside(KEEP_LIST);
         let json = serde_json::to_vec(&list);

@@ -1,5 +1,6 @@
 //! `<iom-romania>` on a page of somebody else. Numbers are rows of the project's table of faults.
 
+use crate::base::below;
 use crate::engine::{Engine, Without};
 use crate::expected::LIBRARY;
 use crate::host::{Host, document};
@@ -194,8 +195,8 @@ fn focus_of_the_link_goes_to_the_frame(engine: Engine) {
 }
 
 fn another_page_in_the_frame_begins_at_its_top(engine: Engine) {
-    let moves = when_told("say({type: 'navigated', to: '/embed/two/'}); location.href = '/embed/two/';");
-    let first = format!("say({{type: 'ready', height: 5000}}); {moves}");
+    let moves = format!("say({{type: 'navigated', to: '{0}'}}); location.href = '{0}';", below("/embed/two/"));
+    let first = format!("say({{type: 'ready', height: 5000}}); {}", when_told(&moves));
     let server = site([("one", &first), ("two", "say({type: 'ready', height: 900});"), ("go", TELL)]);
     let [before, after] = ["500px", "3000px"].map(|height| format!("<p style=\"height: {height}\">Text</p>"));
     let host = Host::of(document("", &format!("{before}{}{after}", element(&server, "page=\"one\""))));
@@ -218,8 +219,8 @@ fn when_told(then: &str) -> String {
 const TELL: &str = "setInterval(() => new BroadcastChannel('go').postMessage(1), 50);";
 
 fn tell(page: &Page, server: &Server) {
-    let go = server.at("/embed/go/");
-    page.eval(&format!("const go = document.createElement('iframe'); go.src = '{go}'; document.body.append(go);"));
+    let make = "const go = document.createElement('iframe'); document.body.append(go); go.src";
+    page.eval(&format!("{make} = '{}';", server.at("/embed/go/")));
 }
 
 fn fault_61_host_goes_away_where_its_reader_wants_to_leave(engine: Engine) {
@@ -240,8 +241,7 @@ fn copy_of_the_script_says_where_the_site_is(engine: Engine) {
     let link = "<iom-romania page=\"stub\"><a href=\"https://romania.example/\">About</a></iom-romania>";
     let named = document("", &format!("{link}{}", tag(&format!("data-site=\"{}/\"", server.at("")))));
     let unnamed = document("", &format!("{link}{}", tag("")));
-    let pages = [("/named", named), ("/unnamed", unnamed), ("/libraries/iom/copy.js", text)];
-    let host = Host::new(pages, &[]);
+    let host = Host::new([("/named", named), ("/unnamed", unnamed), ("/libraries/iom/copy.js", text)], &[]);
     let page = Page::new(engine);
     page.open(&host.at("/unnamed"));
     assert_eq!(page.value("document.querySelector('iom-romania').shadowRoot"), "null");

@@ -120,19 +120,19 @@ fn address_without_a_page_is_told_as_such_after_a_navigation(engine: Engine) {
 
 /// A page holds the style of what is on it; the rest comes with the app.
 fn page_looks_the_same_whether_the_app_or_the_browser_has_opened_it(engine: Engine) {
-    const LOOK: &str = "['.chart__bar', '.helpline', '.event', '.serves__goal, .serves a', '.step', '.table__scroll table', '.chart__number']
+    const LOOK: &str = "['.chart__bar', '.helpline', '.event', '.serves__target', '.step', '.table__scroll table', '.chart__number']
         .map(it => [it, document.querySelector('main ' + it)]).map(([it, element]) => it + ': ' + (element && ['color',
             'background-color', 'fill', 'display', 'padding-top', 'padding-left', 'border-left-width', 'font-size', 'list-style-type']
-            .map(name => getComputedStyle(element).getPropertyValue(name)).join(', '))).join('\n')";
+            .map(name => getComputedStyle(element).getPropertyValue(name)).join(', '))).join(' | ')";
     let server = Server::published();
     let page = Page::new(engine);
     let to = expected::english(View::Area(Slug::parse("counter-trafficking").unwrap()));
     page.open_live(&server.at(&to));
     let expected = page.value(LOOK);
     assert!(!expected.contains("null"), "{expected}");
-    page.open_live(&server.at(&expected::english(View::Accessibility)));
+    page.open_live(&server.at(&expected::english(View::OurWork)));
     let load = page.load();
-    page.click(&format!(".site-nav a[href='{to}'], footer a[href='{to}']"));
+    page.click(&format!("main .card a[href='{to}']"));
     page.arrives_at(&to);
     assert_eq!((page.value(LOOK), page.load()), (expected, load));
 }

@@ -17,9 +17,15 @@ impl Page {
         self.wait_long(&format!("`{promise}` gives `{value}`"), LONG, || self.value(&ask) == value);
     }
 
-    /// Waits until a worker answers for the site.
+    /// Waits until a worker answers for the site. WebKit gives an installation up now and then where the machine has much
+    /// to do; the next visit begins another one.
     #[track_caller]
     pub fn has_a_worker(&self) {
+        self.eval(
+            "setTimeout(() => navigator.serviceWorker.getRegistration().then(it => {
+                if (!it || !it.active) location.reload();
+            }), 30000)",
+        );
         self.wait_promised(
             "navigator.serviceWorker.getRegistration().then(it => it && it.active && it.active.state)",
             "activated",

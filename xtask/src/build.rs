@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 use std::time::Instant;
 
-use crate::environment::Environment;
+use crate::environment::{Environment, SITE};
 use crate::failure::Outcome;
 use crate::format::{size, time};
 use crate::process::run;
@@ -28,6 +28,20 @@ pub fn build(environment: &Environment, public_url: Option<&str>) -> Outcome {
 /// Writes every page to the folder that Trunk is building.
 pub fn prerender() -> Outcome {
     run("writing the pages", &mut setup::as_it_is().site(&["prerender"]))
+}
+
+/// The same with a standard library that is built for size too. That needs its sources (`rustup component add rust-src`)
+/// and a compiler that lets a stable release build them, so nothing else depends on it.
+pub fn build_small(environment: &Environment, public_url: Option<&str>) -> Outcome {
+    // What is set below is for the phone's program alone.
+    run("building the site's program", &mut environment.cargo("build --features ssr --bin site"))?;
+    let mut environment = environment.clone();
+    environment.set(SITE, environment.target().join("debug/site"));
+    environment.set("CARGO_TARGET_DIR", environment.target().join("small"));
+    environment.set("RUSTC_BOOTSTRAP", "1");
+    environment.set("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+    environment.set("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+    build(&environment, public_url)
 }
 
 /// Validates a folder of content.

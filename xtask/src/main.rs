@@ -48,6 +48,9 @@ enum Task {
         /// The path or address that the site will be served under
         #[arg(long)]
         public_url: Option<String>,
+        /// With a standard library built for size, which takes longer and needs its sources
+        #[arg(long)]
+        small: bool,
     },
     /// Run every test there is
     Test {
@@ -104,7 +107,10 @@ fn run(task: Task) -> Outcome<ExitCode> {
     match task {
         Task::Serve { port } => serve::serve(port)?,
         Task::Dev => serve::dev()?,
-        Task::Build { public_url } => build::build(&setup::ensure(Need::Build)?, public_url.as_deref())?,
+        Task::Build { public_url, small: false } => build::build(&setup::ensure(Need::Build)?, public_url.as_deref())?,
+        Task::Build { public_url, small: true } => {
+            build::build_small(&setup::ensure(Need::Build)?, public_url.as_deref())?;
+        }
         Task::Test { quick } => return Ok(test::test(quick)),
         Task::Prerender => build::prerender()?,
         Task::Bench(it) => bench::bench(&it)?,
