@@ -159,7 +159,7 @@ async function boot() {
   try {
     const { program, programIntegrity } = script.dataset;
     const [app, response, documents] = await Promise.all([glue(), fetched(program, programIntegrity), texts(), style()]);
-    // Where the program looks for them (src/browser.rs).
+    // Where the program looks for them (src/browser/boot.rs).
     window.siteDocuments = documents;
     // The program starts in steps, between which the browser draws and answers.
     const over = new Promise((done) => { ended = done; });

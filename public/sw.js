@@ -272,7 +272,7 @@ addEventListener('fetch', (event) => {
 // ---- Coming and going
 
 addEventListener('install', (event) => {
-  // Nothing of a page depends on which worker serves it: files are named by their bytes, and pages bring their text.
+  // Nothing of a page depends on which worker serves it: all that belongs to a page is named by its bytes.
   skipWaiting();
   event.waitUntil(install());
 });

@@ -6,6 +6,7 @@ use super::digest::{hash, minified};
 use super::document::Publication;
 use super::error::write_changed;
 use super::library::Entry;
+use crate::content::SITE;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -15,7 +16,9 @@ use std::path::Path;
 pub(super) struct Data {
     /// Below the site's folder: `assets/content-0123456789abcdef.json`.
     pub(super) path: String,
-    /// What the document is called where content is published.
+    /// Which document it is, by its name where content is published: `ro/about.json`.
+    pub(super) document: String,
+    /// What it is, as the name of its file there says it.
     pub(super) hash: String,
     /// Its bytes.
     bytes: Vec<u8>,
@@ -24,18 +27,18 @@ pub(super) struct Data {
 impl Data {
     /// What stands around every page.
     pub(super) fn of_site(document: &Value) -> Self {
-        Self::new(document)
+        Self::new(SITE.to_owned(), document)
     }
 
     /// A page.
     pub(super) fn of_page(entry: &Entry) -> Self {
-        Self::new(&entry.value)
+        Self::new(entry.route.document(), &entry.value)
     }
 
-    fn new(document: &Value) -> Self {
-        let bytes = minified(document);
+    fn new(document: String, value: &Value) -> Self {
+        let bytes = minified(value);
         let hash = hash(&bytes);
-        Self { path: format!("assets/content-{hash}.json"), hash, bytes }
+        Self { path: format!("assets/content-{hash}.json"), document, hash, bytes }
     }
 
     /// Writes it, and gives its path.

@@ -9,7 +9,7 @@ use super::library::{Entry, Library};
 use super::render::{app_html, count_nodes, offering_html, without_network_html};
 use super::served::{Deployment, Served};
 use crate::boot::{BUILD_ID, ROOT_ID};
-use crate::content::{Date, Lang, Page, SITE, Site};
+use crate::content::{Date, Lang, Page, Site};
 use crate::head::Head;
 use crate::markup::escape;
 use crate::route::{Base, Place, Route, Shown, View, WEB_MANIFEST};
@@ -127,10 +127,8 @@ impl<'a> Publication<'a> {
     }
 
     /// What the documents of a page are called where they are published.
-    fn documents(&self, entry: Option<&Entry>) -> BTreeMap<String, String> {
-        let site = (SITE.to_owned(), self.site.data.hash.clone());
-        let page = entry.map(|entry| (entry.route.document(), Data::of_page(entry).hash));
-        [site].into_iter().chain(page).collect()
+    fn documents<'d>(&'d self, page: Option<&'d Data>) -> BTreeMap<&'d str, &'d str> {
+        [&self.site.data].into_iter().chain(page).map(|data| (&*data.document, &*data.hash)).collect()
     }
 
     /// A plain one comes without the app.
@@ -141,8 +139,9 @@ impl<'a> Publication<'a> {
             // All of the page is here: nothing else is fetched, and nothing of it is kept.
             true => (String::new(), String::new(), String::new()),
             false => {
-                let loader = self.loader(entry, &self.more_style(head.lang));
-                (loader, self.data_block(app, path, entry), self.script(keep))
+                let page = entry.map(Data::of_page);
+                let loader = self.loader(page.as_ref(), &self.more_style(head.lang));
+                (loader, self.data_block(app, path, page.as_ref()), self.script(keep))
             }
         };
         let saver = self.saver(entry.is_some_and(|entry| entry.route.view.lacks_without_app()), head.lang);
@@ -206,7 +205,7 @@ impl<'a> Publication<'a> {
     /// what stands below them.
     fn policy(&self, style: &[&Part]) -> String {
         let styles = style.iter().map(|part| part.integrity.clone()).collect();
-        let inlined = &Hashes { scripts: Hashes::of(self.assets).scripts, styles };
+        let inlined = &Hashes { scripts: vec![self.assets.leave.integrity.clone()], styles };
         let Self { base, origin, content, hosts, .. } = *self;
         policy(&Served::new(&Deployment { base, origin, content, hosts, inlined }), false)
     }
@@ -222,9 +221,9 @@ impl<'a> Publication<'a> {
     }
 
     /// What the app needs to begin with.
-    pub(super) fn data(&self, app: &str, path: &str, entry: Option<&Entry>) -> String {
+    pub(super) fn data(&self, app: &str, path: &str, page: Option<&Data>) -> String {
         let data = json!({
-            "documents": self.documents(entry), "updated": self.site.updated,
+            "documents": self.documents(page), "updated": self.site.updated,
             "base": self.base.as_str(), "build": BUILD_ID, "path": path, "nodes": count_nodes(app),
             "content": self.content,
         });

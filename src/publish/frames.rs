@@ -1,5 +1,6 @@
 //! What can stand in other sites, and the pages that are made for it.
 
+use super::data::Data;
 use super::document::Publication;
 use super::library::{Entry, Library};
 use super::render::framed_html;
@@ -74,7 +75,10 @@ impl Publication<'_> {
         let app = framed_html(&place.to_frame(frame), self.base, store, (frame.clone(), route.clone()));
         let app = leaving(&app);
         let (loader, data) = match frame.lacks_without_app() {
-            true => (self.loader(Some(entry), CORS), self.data_block(&app, &frame.to_string(), Some(entry))),
+            true => {
+                let page = Some(&Data::of_page(entry));
+                (self.loader(page, CORS), self.data_block(&app, &frame.to_string(), page))
+            }
             false => (String::new(), String::new()),
         };
         let saver = self.saver(frame.lacks_without_app(), frame.lang);

@@ -4,7 +4,6 @@ use super::assets::{Asset, Assets};
 use super::data::Data;
 use super::document::Publication;
 use super::inlined::Part;
-use super::library::Entry;
 use super::render::saver_html;
 use crate::boot::DATA_ID;
 use crate::content::Lang;
@@ -44,9 +43,9 @@ impl Publication<'_> {
     }
 
     /// The loader with all that it has to find. `attributes` are more for its element, each after a space.
-    pub(super) fn loader(&self, entry: Option<&Entry>, attributes: &str) -> String {
+    pub(super) fn loader(&self, page: Option<&Data>, attributes: &str) -> String {
         let named = |name, data: &Data| format!(" data-{name}=\"{}/{}\"", self.base.as_str(), data.path);
-        let page = entry.map(|entry| named("page", &Data::of_page(entry))).unwrap_or_default();
+        let page = page.map(|page| named("page", page)).unwrap_or_default();
         let documents = named("site", self.site()) + &page;
         let (base, Assets { glue, program, loader, .. }) = (self.base.as_str(), self.assets);
         format!(
@@ -109,8 +108,8 @@ impl Publication<'_> {
     }
 
     /// What the page says of itself for the app, as an element.
-    pub(super) fn data_block(&self, app: &str, path: &str, entry: Option<&Entry>) -> String {
-        let data = self.data(app, path, entry);
+    pub(super) fn data_block(&self, app: &str, path: &str, page: Option<&Data>) -> String {
+        let data = self.data(app, path, page);
         format!("<script type=\"application/json\" id=\"{DATA_ID}\">{data}</script>\n")
     }
 }
