@@ -5,7 +5,8 @@ use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-const SOURCES: [&str; 5] = ["src", "html-macro", "Cargo.lock", "public/content/helplines.json", "build.rs"];
+const SOURCES: [&str; 7] =
+    ["src", "macros", "patches", "Cargo.toml", "Cargo.lock", "public/content/helplines.json", "build.rs"];
 
 fn main() -> io::Result<()> {
     let mut files = Vec::new();

@@ -27,10 +27,45 @@
     }
   });
 
+  var FORGOTTEN = 'site:forgotten';
+  var registered = null;
+
+  // A worker, once it works. `ready` alone will not do: that stays the first one, which may have been removed since.
+  function working(registration) {
+    if (registration.active) return registration.active;
+    var worker = registration.installing || registration.waiting;
+    var changed = new Promise(function (done, failed) {
+      worker.addEventListener('statechange', function () {
+        if (worker.state === 'activating' || worker.state === 'activated') done(worker);
+        if (worker.state === 'redundant') failed(new Error('the worker could not be installed'));
+      });
+    });
+    return Promise.race([changed, workers.ready.then(function (it) { return it === registration ? it.active : changed; })]);
+  }
+
   function start() {
     var url = policy ? policy.createScriptURL(address) : address;
-    return workers.register(url, { scope: base + '/', updateViaCache: 'none' }).then(function () { return workers.ready; });
+    var begun = workers.register(url, { scope: base + '/', updateViaCache: 'none' }).then(function (registration) {
+      if (!isForgotten()) return registration;
+      // The site was removed while this was on its way.
+      [registration.installing, registration.waiting, registration.active].forEach(function (worker) {
+        try { if (worker) worker.postMessage({ leave: true }); } catch (_) { /* it is gone already */ }
+      });
+      return registration.unregister().then(function () { throw new Error('the site was removed from this phone'); });
+    });
+    registered = begun.catch(function () { /* then nothing is kept */ });
+    return begun.then(working);
   }
+
+  // Who removes the site from the phone waits for what is on its way (tools.js).
+  addEventListener('site:forget', function (event) { event.detail.registered = registered; });
+
+  // Somebody has removed it in another tab.
+  workers.addEventListener('message', function (event) {
+    if (!event.data || !event.data.forgotten) return;
+    try { sessionStorage.setItem(FORGOTTEN, ''); } catch (_) { /* nothing is kept then */ }
+  });
+  if (workers.startMessages) workers.startMessages();
 
   function savesData() {
     var connection = navigator.connection;
@@ -39,19 +74,15 @@
 
   // Who has just removed the site from the phone does not want it kept again (tools.js).
   function isForgotten() {
-    try { return sessionStorage.getItem('site:forgotten') !== null; } catch (_) { return false; }
+    try { return sessionStorage.getItem(FORGOTTEN) !== null; } catch (_) { return false; }
   }
 
   function here() {
     return location.pathname.slice(base.length);
   }
 
-  function tellRead() {
-    if (savesData() || isForgotten()) return;
-    var path = here();
-    workers.ready.then(function (registration) {
-      if (!isForgotten()) registration.active.postMessage({ read: path });
-    });
+  function tellRead(worker) {
+    if (!savesData() && !isForgotten()) worker.postMessage({ read: here() });
   }
 
   addEventListener('load', function () {
@@ -59,7 +90,7 @@
       if (savesData() || isForgotten()) return;
       // A page that the worker has answered for is kept already.
       var known = Boolean(workers.controller);
-      start().then(function () { if (!known) tellRead(); }).catch(function () { /* then nothing is kept */ });
+      start().then(function (worker) { if (!known) tellRead(worker); }).catch(function () { /* then nothing is kept */ });
     }, REST);
   });
 
@@ -86,7 +117,6 @@
       kept[event.data.page] = event.data.on;
       showDay();
     });
-    workers.startMessages();
   }
 
   // The app shows another page: its title changes.
@@ -97,7 +127,7 @@
     if (notice) showDay();
     requestAnimationFrame(weigh);
     // The app has the text; the page around it is kept for later.
-    if (workers.controller) tellRead();
+    if (workers.controller) tellRead(workers.controller);
   }).observe(document.head, { childList: true, subtree: true, characterData: true });
 
   // ---- All pages
@@ -116,8 +146,8 @@
     if (isKeeping) return;
     isKeeping = true;
     say(button.dataset.keeping);
-    try { sessionStorage.removeItem('site:forgotten'); } catch (_) { /* nothing was kept */ }
-    start().then(function (registration) {
+    try { sessionStorage.removeItem(FORGOTTEN); } catch (_) { /* nothing was kept */ }
+    start().then(function (worker) {
       var channel = new MessageChannel();
       channel.port1.onmessage = function (event) {
         var it = event.data;
@@ -125,7 +155,7 @@
         if (it.done < it.of) return say(button.dataset.keeping + ' ' + (it.done + 1) + ' / ' + it.of);
         end(button.dataset.done);
       };
-      registration.active.postMessage({ all: root.lang }, [channel.port2]);
+      worker.postMessage({ all: root.lang }, [channel.port2]);
     }).catch(failed);
   }
 

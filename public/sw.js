@@ -32,12 +32,25 @@ const langOf = (path) => Object.keys(RELEASE.languages).find((lang) => path.star
 
 // ---- Keeping
 
-function get(path, integrity) {
+// Whether the reader has removed the site from the phone: a page that is open keeps this worker beyond that.
+let isForgotten = false;
+
+function isWanted() {
+  if (isForgotten) throw new Error('the site was removed from this phone');
+}
+
+// The only way to a cache: asking for one that is not there makes it.
+async function open(name) {
+  isWanted();
+  return caches.open(name);
+}
+
+async function get(path, integrity) {
+  isWanted();
   const cache = path.startsWith('/assets/') ? 'default' : 'no-cache';
-  return fetch(RELEASE.base + path, { integrity: integrity || '', cache, redirect: 'error', priority: 'low' }).then((response) => {
-    if (!response.ok) throw new Error(path + ' answered ' + response.status);
-    return response;
-  });
+  const response = await fetch(RELEASE.base + path, { integrity: integrity || '', cache, redirect: 'error', priority: 'low' });
+  if (!response.ok) throw new Error(path + ' answered ' + response.status);
+  return response;
 }
 
 // The body is unfolded already, so what was said of its wrapping is wrong of the copy.
@@ -53,8 +66,8 @@ async function put(cache, path, response) {
 }
 
 async function install() {
-  const cache = await caches.open(SHELL);
   try {
+    const cache = await open(SHELL);
     // One after another: the reader's own requests come first.
     for (const path of Object.keys(RELEASE.shell)) await put(cache, path, await get(path, RELEASE.shell[path]));
   } catch (error) {
@@ -77,9 +90,9 @@ async function keep(path, response, cache, more) {
 }
 
 async function keepRead(path, response) {
-  const whole = await caches.open(WHOLE);
+  const whole = await open(WHOLE);
   const isWhole = await whole.match(RELEASE.base + path);
-  const cache = isWhole ? whole : await caches.open(READ);
+  const cache = isWhole ? whole : await open(READ);
   await keep(path, response, cache, RELEASE.beside[path]);
   const pages = (await cache.keys()).filter((request) => isPage(pathOf(request.url)));
   if (!isWhole && pages.length > MOST_READ) await tidy();
@@ -98,10 +111,10 @@ async function pagesIn(cache) {
 
 // The pages read longest ago go, then what no page needs any more.
 async function tidy() {
-  const read = await caches.open(READ);
+  const read = await open(READ);
   const pages = (await pagesIn(read)).sort((a, b) => (a.on < b.on ? 1 : -1));
   await Promise.all(pages.slice(MOST_READ).map((page) => read.delete(page.request)));
-  const whole = (await caches.has(WHOLE)) ? await pagesIn(await caches.open(WHOLE)) : [];
+  const whole = (await caches.has(WHOLE)) ? await pagesIn(await open(WHOLE)) : [];
   const texts = await Promise.all(pages.slice(0, MOST_READ).concat(whole).map((page) => page.response.text()));
   const needed = new Set([].concat(...texts.map(assetsIn)));
   const files = (await read.keys()).map((request) => pathOf(request.url)).filter((path) => path.startsWith('/assets/'));
@@ -111,9 +124,9 @@ async function tidy() {
 // What older pages need of the release that goes is theirs from now on.
 async function replace() {
   const names = (await caches.keys()).filter((name) => name.startsWith('site-shell-') && name !== SHELL);
-  const read = await caches.open(READ);
+  const read = await open(READ);
   for (const name of names) {
-    const old = await caches.open(name);
+    const old = await open(name);
     for (const request of await old.keys()) {
       const path = pathOf(request.url);
       if (path.startsWith('/assets/')) await read.put(request, await old.match(request)).catch(ignore);
@@ -126,7 +139,7 @@ async function replace() {
 // All pages of a language. What has been kept stays where it stops half-way, and what has not changed is not asked for.
 async function keepAll(lang, say) {
   const list = await (await get(RELEASE.languages[lang].list)).json();
-  const cache = await caches.open(WHOLE);
+  const cache = await open(WHOLE);
   const paths = Object.keys(list.pages);
   for (let done = 0; done < paths.length; done += 1) {
     const path = paths[done];
@@ -141,6 +154,17 @@ async function keepAll(lang, say) {
   say({ done: paths.length, of: paths.length });
 }
 
+// The reader has removed the site. Other tabs hear it too: they would ask for pages to be kept.
+async function forget(port) {
+  isForgotten = true;
+  const tabs = await clients.matchAll({ includeUncontrolled: true });
+  const own = tabs.filter((tab) => new URL(tab.url).pathname.startsWith(RELEASE.base + '/'));
+  own.forEach((tab) => tab.postMessage({ forgotten: true }));
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith('site-')).map((name) => caches.delete(name)));
+  if (port) port.postMessage({});
+}
+
 // ---- Showing
 
 // A cache that is broken, or says nothing, is none.
@@ -149,7 +173,7 @@ async function held(path) {
     for (const name of CACHES) {
       // Asking a cache that is not there would make one.
       if (!(await caches.has(name))) continue;
-      const response = await (await caches.open(name)).match(RELEASE.base + path);
+      const response = await (await open(name)).match(RELEASE.base + path);
       if (response) return response;
     }
     return null;
@@ -179,7 +203,7 @@ async function notKept(path) {
   const pages = [];
   // Help is on the page already.
   for (const name of [WHOLE, READ]) {
-    if (await caches.has(name)) pages.push(...await pagesIn(await caches.open(name)));
+    if (await caches.has(name)) pages.push(...await pagesIn(await open(name)));
   }
   const shown = pages.filter((it) => langOf(it.path) === lang);
   const links = await Promise.all(shown.map(async (it) => {
@@ -288,11 +312,15 @@ async function begin() {
 addEventListener('activate', (event) => event.waitUntil(Promise.race([begin().catch(ignore), after(PATIENCE)])));
 
 addEventListener('message', (event) => {
-  const { read, all } = event.data || {};
+  const { read, all, leave } = event.data || {};
   const [port] = event.ports;
-  if (typeof read === 'string' && isKeepable(read)) {
+  if (leave) {
+    event.waitUntil(forget(port).catch(ignore));
+  } else if (typeof read === 'string' && isKeepable(read)) {
     event.waitUntil(get(read).then((response) => keepRead(read, response)).catch(ignore));
   } else if (RELEASE.languages[all] && port) {
+    // Asked for anew.
+    isForgotten = false;
     const say = (message) => port.postMessage(message);
     event.waitUntil(keepAll(all, say).catch((error) => say({ failed: error.name })));
   }

@@ -68,27 +68,62 @@
     });
   }
 
+  function within(time, promise) {
+    return Promise.race([promise, new Promise(function (done) { setTimeout(done, time); })]);
+  }
+
+  // A worker that still has pages open outlives its registration: told so, it keeps nothing any more, and tells the other
+  // tabs (sw.js). One that does not answer, or is gone already, is not waited for.
+  function hush(worker) {
+    return within(1000, new Promise(function (done) {
+      var channel = new MessageChannel();
+      channel.port1.onmessage = done;
+      worker.postMessage({ leave: true }, [channel.port2]);
+    })).catch(function () {});
+  }
+
+  function retire(registration) {
+    var workers = [registration.installing, registration.waiting, registration.active].filter(Boolean);
+    return Promise.all(workers.map(hush)).then(function () { return registration.unregister(); });
+  }
+
+  // First what would fill the caches again. A worker that is being registered is in no list yet (keep.js knows of it).
+  function empty() {
+    var workers = navigator.serviceWorker;
+    var asked = { registered: null };
+    dispatchEvent(new CustomEvent('site:forget', { detail: asked }));
+    return within(5000, asked.registered).then(function () {
+      // It may be in no list any more.
+      return workers && workers.controller && hush(workers.controller);
+    }).then(function () {
+      return workers ? workers.getRegistrations() : [];
+    }).then(function (all) {
+      return Promise.all(all.map(retire));
+    }).then(function () {
+      return window.caches && caches.keys().then(function (names) {
+        return Promise.all(names.map(function (name) { return caches.delete(name); }));
+      });
+    });
+  }
+
+  // For this tab: what is read from now on is not to be kept again (keep.js).
+  function stopKeeping() {
+    try { sessionStorage.setItem('site:forgotten', ''); } catch (_) { /* nothing is kept then */ }
+  }
+
   // Caches, storage and worker of this site, then what the browser itself holds of it, where the server is asked to
   // say so and the browser listens.
   function forget(button) {
     try { localStorage.clear(); sessionStorage.clear(); } catch (_) { /* nothing was kept */ }
-    var work = Promise.resolve();
-    if (navigator.serviceWorker) {
-      // First what would fill the caches again.
-      work = navigator.serviceWorker.getRegistrations().then(function (all) {
-        return Promise.all(all.map(function (it) { return it.unregister(); }));
-      });
-    }
-    return work.then(function () {
-      return window.caches && caches.keys().then(function (names) {
-        return Promise.all(names.map(function (name) { return caches.delete(name); }));
-      });
-    }).then(function () {
+    stopKeeping();
+    return empty().then(function () {
       // Asked without credentials, a browser would not listen.
       return fetch(root.dataset.base + '/forget.txt', { cache: 'no-store', credentials: 'same-origin' }).catch(function () {});
     }).then(function () {
-      // For this tab: what is read from now on is not to be kept again (keep.js).
-      try { sessionStorage.setItem('site:forgotten', ''); } catch (_) { /* nothing is kept then */ }
+      // The answer has cleared that too.
+      stopKeeping();
+      // What was on its way when the first look was taken.
+      return empty();
     }).then(
       function () { say(button, button.dataset.done); },
       function () { say(button, button.dataset.failed); }

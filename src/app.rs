@@ -1,13 +1,16 @@
 //! The frame around every page, and the router's table.
 
 #[cfg(feature = "hydrate")]
+mod rehearsal;
+#[cfg(feature = "hydrate")]
 mod start;
 mod table;
 
 #[cfg(feature = "hydrate")]
 pub use start::start;
 
-use crate::components::{Arrivals, Filters, Footer, Header, NewerOffer, TextAge};
+use crate::arrivals::Arrivals;
+use crate::components::{Filters, Footer, Header, NewerOffer, TextAge};
 use crate::content::Lang;
 use crate::markup::{Markup, html};
 use crate::pages::{Framed, NotFound};
@@ -29,7 +32,14 @@ pub fn App(
     #[prop(optional_no_strip)]
     framed: Option<(route::Frame, Route)>,
 ) -> impl IntoView {
-    provide_context(Arrivals::new());
+    let arrivals = Arrivals::new();
+    provide_context(arrivals);
+    // Before the router listens: it makes the page as soon as it hears.
+    #[cfg(feature = "hydrate")]
+    {
+        crate::browser::watch_ways(move |to_top| arrivals.at_top.set(to_top));
+        crate::browser::watch_needs(move || arrivals.complete());
+    }
     let inner = move || match framed {
         Some((frame, route)) => {
             #[cfg(feature = "hydrate")]
@@ -53,8 +63,10 @@ fn Frame(
     let path = use_location().pathname;
     let below_base = move || path.with(|path| base.strip(path).unwrap_or(path).to_owned());
     let route = Memo::new(move |_| Route::from_path(&below_base()));
-    let lang = Memo::new(move |_| route.get().map_or_else(|| Lang::of_path(&below_base()), |route| route.lang));
-    let place = Memo::new(move |_| Place { lang: lang.get(), base });
+    let place = Memo::new(move |_| {
+        let lang = route.get().map_or_else(|| Lang::of_path(&below_base()), |route| route.lang);
+        Place { lang, base }
+    });
     let site = store.site();
     let (header_site, footer_site) = (site.clone(), site);
     let announced = use_context::<Arrivals>().map(|arrivals| arrivals.announced);

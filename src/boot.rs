@@ -1,10 +1,9 @@
 //! How a page comes to life: what the prerendered page brings along, and the one place where it is
 //! decided whether to take it over, to build it anew, or to leave it alone.
 
-use crate::content::{Date, Lang, Page, ReadError, Site, from_json, value_from_bytes};
+use crate::content::{Date, FromJson, Lang, Page, ReadError, Site, from_json, value_from_bytes};
 use crate::route::{Base, Frame, Place, Route};
 use crate::store::{Release, Store};
-use serde::Deserialize;
 use std::collections::HashMap;
 
 /// Names this release: the same in the prerendered pages and in the program that takes them over.
@@ -17,7 +16,7 @@ pub const ROOT_ID: &str = "app";
 pub const DATA_ID: &str = "boot";
 
 /// What a prerendered page says of itself, as JSON in a data block.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, FromJson)]
 pub struct BootData {
     /// The path the site is served below, as [`Base`] writes it.
     pub base: String,
@@ -36,7 +35,8 @@ pub struct BootData {
     pub updated: Option<Date>,
 }
 
-/// The documents that a page was made of, as the loader fetches them beside the program.
+/// The documents that a page was made of, as the loader fetches them beside the program: it can only be taken over with
+/// all of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Documents {
     /// `site.json`
@@ -45,13 +45,18 @@ pub struct Documents {
     pub page: Option<String>,
 }
 
-/// What the documents say.
-#[derive(Clone, Debug)]
-pub struct Content {
-    /// What stands around every page.
-    pub site: Site,
-    /// The page.
-    pub page: Option<Page>,
+impl Documents {
+    /// Reads what stands around every page.
+    ///
+    /// # Errors
+    /// [`ReadError`] where it cannot be read; [`ReadError::Syntax`] where it is not there.
+    pub fn site(&self) -> Result<Site, ReadError> {
+        Site::from_value(value(self.site.as_deref())?)
+    }
+}
+
+fn value(text: Option<&str>) -> Result<serde_json::Value, ReadError> {
+    value_from_bytes(text.unwrap_or_default().as_bytes())
 }
 
 /// What the browser finds when the program starts.
@@ -125,22 +130,20 @@ impl BootData {
         self.frame().map_or_else(|| Route::from_path(&self.path), |frame| frame.route())
     }
 
-    /// Reads the documents that the page was made of: it can only be taken over with all of them.
+    /// Reads the page's document, where it has one of its own.
     ///
     /// # Errors
-    /// [`ReadError`] of the first that cannot be read; [`ReadError::Syntax`] where one is not there.
-    pub fn content(&self, documents: &Documents) -> Result<Content, ReadError> {
-        let value = |text: &Option<String>| value_from_bytes(text.as_deref().unwrap_or_default().as_bytes());
-        let site = Site::from_value(value(&documents.site)?)?;
-        let page = self.route().map(|_| Page::from_value(value(&documents.page)?)).transpose()?;
-        Ok(Content { site, page: page.map(|(page, _)| page) })
+    /// [`ReadError`] where it cannot be read; [`ReadError::Syntax`] where it is not there.
+    pub fn page(&self, documents: &Documents) -> Result<Option<Page>, ReadError> {
+        let page = self.route().map(|_| Page::from_value(value(documents.page.as_deref())?)).transpose()?;
+        Ok(page.map(|(page, _)| page))
     }
 
     /// The store and the base that the page brings along, with what its documents say.
-    pub fn into_store(self, content: Content) -> (Store, Base) {
+    pub fn into_store(self, site: Site, page: Option<Page>) -> (Store, Base) {
         let route = self.route();
         let release = Release { documents: self.documents, updated: self.updated };
-        let store = Store::new(self.content, Some(content.site.into()), route.zip(content.page));
+        let store = Store::new(self.content, Some(site.into()), route.zip(page));
         (store.of_release(release), Base::new(&self.base))
     }
 }

@@ -9,17 +9,19 @@ use leptos::ev;
 use leptos::prelude::{document, request_animation_frame, window, window_event_listener};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, Element, EventTarget, FocusOptions, HtmlElement};
+use web_sys::{CustomEvent, Element, FocusOptions, HtmlElement};
 
 mod body;
 mod boot;
 mod digest;
 mod time;
+mod watch;
 
 pub use body::Body;
 pub use boot::{base_attribute, boot_text, documents, found};
 pub use digest::{can_digest, has_digest};
-pub use time::{Deadline, milliseconds_until, random, rest, spawn};
+pub use time::{Deadline, drawn, effect, milliseconds_until, now, random, rest, spawn};
+pub use watch::{watch_links, watch_needs, watch_ways};
 pub use web_sys::{RequestCache, RequestCredentials, RequestRedirect};
 
 /// The element that holds the app.
@@ -101,8 +103,8 @@ pub fn watch_menu() {
             focus(&summary);
         }
     });
-    let outside = |target: Option<EventTarget>| {
-        let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+    let outside = |target| {
+        let element = watch::element(target);
         if element.is_some_and(|element| matches!(element.closest("header"), Ok(None))) {
             close_menu();
         }
@@ -119,21 +121,6 @@ pub fn watch_menu() {
         }
     });
     window_event_listener(ev::click, move |event| outside(event.target()));
-}
-
-/// Says, whenever a finger, a pointer or the focus is on a link of this site, where it leads.
-pub fn watch_links(on_link: impl Fn(&str) + Clone + 'static) {
-    let on_target = move |target: Option<EventTarget>| {
-        let element = target.and_then(|target| target.dyn_into::<Element>().ok());
-        let link = element.and_then(|element| element.closest("a[href^='/']:not([target])").ok().flatten());
-        if let Some(address) = link.and_then(|link| link.get_attribute("href")) {
-            on_link(path(&address));
-        }
-    };
-    let (over, touch, focus) = (on_target.clone(), on_target.clone(), on_target);
-    window_event_listener(ev::pointerover, move |event| over(event.target()));
-    window_event_listener(ev::touchstart, move |event| touch(event.target()));
-    window_event_listener(ev::focusin, move |event| focus(event.target()));
 }
 
 /// Where the first links of the page's cards lead, on this site.
@@ -194,8 +181,11 @@ pub fn saves_data() -> bool {
 pub fn set_head(head: &Head) {
     document().set_title(&head.title);
     let set = |selector: &str, attribute: &str, value: &str| {
-        if let Ok(Some(element)) = document().query_selector(selector) {
-            // Refused only for a name that is no attribute name.
+        if let Ok(Some(element)) = document().query_selector(selector)
+            && element.get_attribute(attribute).as_deref() != Some(value)
+        {
+            // Refused only for a name that is no attribute name. Where nothing changes the browser would style the
+            // whole page once more.
             let _ = element.set_attribute(attribute, value);
         }
     };

@@ -76,7 +76,7 @@ pub use link::Link;
 pub use list::List;
 pub use navigation::Navigation;
 pub use newer_offer::NewerOffer;
-pub use page_heading::{Arrivals, PageHeading};
+pub use page_heading::PageHeading;
 pub use page_tools::PageTools;
 pub use pocket_card::PocketCard;
 pub use resources::Resources;

@@ -9,4 +9,4 @@ pub mod policy;
 pub use base::{Base, Copy, copies};
 pub use error::FetchError;
 #[cfg(feature = "hydrate")]
-pub use http::{Answer, document};
+pub use http::{Answer, breathe, document};

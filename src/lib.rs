@@ -8,6 +8,7 @@ compile_error!("the made languages are for tests: no release has them");
 extern crate self as iom_romania;
 
 pub mod app;
+pub mod arrivals;
 pub mod boot;
 #[cfg(feature = "hydrate")]
 pub mod browser;

@@ -20,6 +20,7 @@ pub use home::Home;
 pub use not_found::NotFound;
 pub use search::Search;
 
+use crate::arrivals::Arrivals;
 use crate::components::{Empty, LoadFailed, Loading};
 use crate::content::{Page, Site, is_blank};
 use crate::markup::{Markup, html};
@@ -40,11 +41,24 @@ pub fn RoutePage(
     /// The content in memory.
     store: Store,
 ) -> Markup {
+    let arrivals = use_context::<Arrivals>();
+    let mut shown = None;
     Markup::live(move || {
         let route = route.get();
         // Another page has another key, so that nothing of the old one stays: an opened detail, a
         // scrolled table. A newer text of the same page has the same one and is changed in place.
         let key = route.as_ref().map(Route::to_string).unwrap_or_default();
+        let is_here = route.as_ref().is_some_and(|route| store.page(route).get().found().is_some());
+        if let Some(arrivals) = arrivals {
+            // A newer text of the page being read is changed as a whole.
+            let is_new = is_here && shown.as_ref() != Some(&key);
+            // Whoever asks for help has the numbers at once.
+            let is_help = route.as_ref().is_some_and(|route| route.view == View::Help);
+            arrivals.next_page(is_new && !is_help && arrivals.at_top.get_untracked());
+        }
+        if is_here {
+            shown = Some(key.clone());
+        }
         current(route, base, &store).keyed(key)
     })
 }
@@ -66,7 +80,8 @@ fn current(route: Option<Route>, base: Base, store: &Store) -> Markup {
     }
 }
 
-fn found(page: Arc<Page>, route: Route, site: Option<Arc<Site>>, store: &Store, place: Place) -> Markup {
+/// A page whose document is here.
+pub(crate) fn found(page: Arc<Page>, route: Route, site: Option<Arc<Site>>, store: &Store, place: Place) -> Markup {
     if route.view == View::Help {
         // Whatever the content server says: the numbers are the release's.
         return html! { <Help page site place/> };

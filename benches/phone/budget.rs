@@ -33,6 +33,8 @@ pub struct Budget {
     pub longest_task: f64,
     /// From a tap to the heading of a page that is here already, ms: the middle of all pages.
     pub tap_ahead: f64,
+    /// The same to the help page.
+    pub tap_help: f64,
     /// JavaScript's heap after many views, by that after the first one.
     pub heap_growth: f64,
 }

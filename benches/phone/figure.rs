@@ -40,6 +40,8 @@ pub enum Figure {
     TapAtOnce,
     /// The same after rest, to a page that was fetched ahead.
     TapAhead,
+    /// The same to the help page, which comes as a whole: no number is missing in its first frame.
+    TapHelp,
     /// The same to a page that has to be asked for.
     TapAsked,
     /// JavaScript's heap, bytes, once tidied up.
@@ -54,6 +56,14 @@ pub enum Figure {
     AgainFcp,
     /// Its largest contentful paint, ms.
     AgainLcp,
+    /// From a tap to the heading of a page of very many blocks, ms.
+    LongTap,
+    /// The longest task until all of that page is there, ms; 0 where none was longer than 50 ms.
+    LongTask,
+    /// The longest that a key took in the search field, ms.
+    Key,
+    /// How many pages were shown in the end.
+    Hits,
 }
 
 /// The figures of one page, measured once.

@@ -13,6 +13,7 @@
 mod budget;
 mod certificate;
 mod figure;
+mod larger;
 mod machine;
 mod over;
 mod phone;
@@ -110,6 +111,8 @@ fn measure(servers: &Servers, run: usize, samples: &mut Samples) {
         println!("  {} views, {}", walk::VIEWS, side.name());
         samples.add(walk::ALL, side, walk::through(&phone, servers, side));
     }
+    println!("  a larger site");
+    samples.add(larger::ALL, Side::Larger, larger::measure(&phone, servers));
 }
 
 /// Which of the two comes first changes from run to run.

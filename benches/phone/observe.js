@@ -1,6 +1,6 @@
 // Runs in every document before anything of it does. Times are in milliseconds since the document was asked for.
 (() => {
-  const seen = { lcp: null, cls: 0, tasks: [], live: null, memory: null, tapped: null };
+  const seen = { lcp: null, cls: 0, tasks: [], live: null, memory: null, tapped: null, keys: [] };
   window.measured = seen;
   const watch = (type, each) =>
     new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
@@ -48,6 +48,13 @@
       sessionStorage.setItem(TAP, JSON.stringify(tap));
       awaitHeading(tap);
     }, { capture: true, once: true });
+  };
+  // From each key in a field until it is answered: what it changes is in the document when the event has come up to the
+  // window.
+  window.timeKeys = () => {
+    let at = 0;
+    addEventListener('input', () => { at = performance.now(); }, { capture: true });
+    addEventListener('input', () => seen.keys.push(performance.now() - at));
   };
   const before = location.protocol === 'https:' && sessionStorage.getItem(TAP);
   if (before) awaitHeading(JSON.parse(before));

@@ -3,7 +3,7 @@
 use crate::figure::{Figure, Figures, Medians};
 use crate::over::{growth, ratio};
 use crate::servers::Side;
-use crate::{PAGES, machine, phone, visit, walk};
+use crate::{PAGES, larger, machine, phone, visit, walk};
 use std::fs;
 use std::path::Path;
 
@@ -60,11 +60,12 @@ pub fn generated(figures: &Medians, runs: usize) -> String {
             "From the lift of the finger to the first frame with the next page's heading, ms: the end of that frame is the first message after its `requestAnimationFrame`. Rest is {} s. In brackets as plain HTML.",
             visit::REST.as_secs()
         ),
-        &["as soon as loaded", "after rest, fetched ahead", "after rest, not fetched"],
+        &["as soon as loaded", "after rest, fetched ahead", "the same, to Help", "after rest, not fetched"],
         figures,
         |site, plain| {
-            let taps = [Figure::TapAtOnce, Figure::TapAhead, Figure::TapAsked];
-            taps.map(|it| both(plain, site, it, whole)).into()
+            let taps = [Figure::TapAtOnce, Figure::TapAhead, Figure::TapHelp, Figure::TapAsked];
+            let print = |it| if site.contains_key(&it) { both(plain, site, it, whole) } else { "–".to_owned() };
+            taps.map(print).into()
         },
     );
     text += &table(
@@ -76,7 +77,7 @@ pub fn generated(figures: &Medians, runs: usize) -> String {
             again.map(|it| both(plain, site, it, whole)).into()
         },
     );
-    text + &memory(figures)
+    text + &memory(figures) + &larger(figures)
 }
 
 /// What is in memory after the first page and after the walk.
@@ -94,6 +95,19 @@ fn memory(figures: &Medians) -> String {
         }
     }
     text + &format!("\nThe heap after the walk is {:.2} of that after the first page.\n", growth(figures))
+}
+
+/// What a larger site takes.
+fn larger(figures: &Medians) -> String {
+    let Some(measured) = figures.get(&(larger::ALL.to_owned(), Side::Larger)) else { return String::new() };
+    let [tap, task, key, hits] =
+        [Figure::LongTap, Figure::LongTask, Figure::Key, Figure::Hits].map(|it| one(measured, it));
+    format!(
+        "\nA site of {} documents. A page of {} blocks: from a tap to its heading {tap} ms; until all of it was there the longest task took {task} ms (0 where none was longer than 50). Search through {} pages, a word of nine letters: the longest key took {key} ms; {hits} pages were shown in the end.\n",
+        larger::DOCUMENTS,
+        larger::BLOCKS,
+        larger::DOCUMENTS / 2,
+    )
 }
 
 fn table(title: &str, heads: &[&str], figures: &Medians, row: impl Fn(&Figures, &Figures) -> Vec<String>) -> String {

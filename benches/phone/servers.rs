@@ -1,9 +1,9 @@
-//! The site and its plain copy, each on a Caddy of its own with the rules that the project ships.
+//! The site, its plain copy and a larger one, each on a Caddy of its own with the rules that the project ships.
 
 use crate::caddy::Caddy;
 use crate::certificate::Certificate;
 use crate::folder::Folder;
-use crate::plain;
+use crate::{larger, plain};
 use scraper::{Html, Selector};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,6 +16,8 @@ pub enum Side {
     Plain,
     /// The site as it is.
     Site,
+    /// The site with many more pages.
+    Larger,
 }
 
 impl Side {
@@ -24,27 +26,31 @@ impl Side {
         match self {
             Self::Plain => "plain",
             Self::Site => "site",
+            Self::Larger => "larger",
         }
     }
 }
 
-/// Both, as long as this lives.
+/// All of them, as long as this lives.
 pub struct Servers {
     plain: Caddy,
     site: Caddy,
+    larger: Caddy,
     certificate: Certificate,
-    _folders: [Folder; 3],
+    _folders: [Folder; 4],
 }
 
 impl Servers {
-    /// Starts both.
+    /// Starts all of them.
     pub fn start() -> Self {
         let (rules, keys, copy) = (Folder::new(), Folder::new(), Folder::new());
         plain::copy(&dist(), copy.path());
         let certificate = Certificate::new(keys.path());
         let file = caddyfile(rules.path(), &certificate);
+        let many = larger::copy();
         let serve = |root: &Path| Caddy::start(|port| format!("https://localhost:{port}"), root, &file);
-        Self { plain: serve(copy.path()), site: serve(&dist()), certificate, _folders: [rules, keys, copy] }
+        let (plain, site, larger) = (serve(copy.path()), serve(&dist()), serve(many.path()));
+        Self { plain, site, larger, certificate, _folders: [rules, keys, copy, many] }
     }
 
     /// The full address of a path.
@@ -52,6 +58,7 @@ impl Servers {
         match side {
             Side::Plain => self.plain.at(path),
             Side::Site => self.site.at(path),
+            Side::Larger => self.larger.at(path),
         }
     }
 

@@ -15,7 +15,9 @@ const ASKED: &str = "footer a[href='/privacy/']";
 /// Taps on the page that has just been measured, after its rest: first on what was fetched ahead, and there on what has
 /// to be asked for.
 pub fn rested(phone: &Phone, servers: &Servers, side: Side, figures: &mut Figures) {
-    figures.insert(Figure::TapAhead, tap(phone, servers, side, &ahead(phone)));
+    let css = ahead(phone);
+    let figure = if leads_to(phone, &css) == "/help/" { Figure::TapHelp } else { Figure::TapAhead };
+    figures.insert(figure, tap(phone, servers, side, &css));
     phone.rest(REST);
     figures.insert(Figure::TapAsked, tap(phone, servers, side, ASKED));
 }
@@ -33,13 +35,19 @@ fn ahead(phone: &Phone) -> String {
     AHEAD.iter().find(there).map(|it| (*it).to_owned()).expect("every page has a way on")
 }
 
-fn tap(phone: &Phone, servers: &Servers, side: Side, css: &str) -> f64 {
+/// The path of a link.
+fn leads_to(phone: &Phone, css: &str) -> String {
     let path = phone.value(&format!("document.querySelector(`{css}`).pathname"));
-    let wanted = heading(path.as_str().unwrap_or_default());
+    path.as_str().unwrap_or_default().to_owned()
+}
+
+fn tap(phone: &Phone, servers: &Servers, side: Side, css: &str) -> f64 {
+    let path = leads_to(phone, css);
+    let wanted = heading(&path);
     phone.value(&format!("awaitTap({})", json!(wanted)));
     phone.tap(css);
     let time = phone.wait_number("measured.tapped");
     let there = phone.value("location.href");
-    assert_eq!(there, json!(servers.at(side, path.as_str().unwrap_or_default())));
+    assert_eq!(there, json!(servers.at(side, &path)));
     time
 }

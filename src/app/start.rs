@@ -1,9 +1,9 @@
 //! The app in the browser: its start, and what it keeps in step outside its own element.
 
-use super::App;
+use super::{App, rehearsal};
+use crate::arrivals::Arrivals;
 use crate::boot::{BootData, Outcome, default_content};
 use crate::browser;
-use crate::components::Arrivals;
 use crate::head::Head;
 use crate::route::{Base, Frame, Place, Route, View};
 use crate::store::{Load, Store};
@@ -33,24 +33,28 @@ pub fn start() {
 async fn take_over() {
     browser::rest(Duration::ZERO).await;
     let boot = browser::boot_text().and_then(|text| BootData::from_bytes(text.as_bytes()).ok());
-    let content = boot.as_ref().map(|boot| boot.content(&browser::documents()));
+    let documents = browser::documents();
+    let site = documents.site();
     browser::rest(Duration::ZERO).await;
-    let Some(root) = browser::root() else { return browser::tell_loader(STATIC) };
-    let found = browser::found();
-    let outcome = match &boot {
-        Some(boot) => boot.outcome(&found),
-        None => without_data(&found.path),
-    };
+    let page = boot.as_ref().map(|boot| boot.page(&documents));
+    browser::rest(Duration::ZERO).await;
     // A chart is on any page, and is complete without us.
     let framed = boot.as_ref().and_then(BootData::frame).and_then(|frame| Some((frame.clone(), frame.route()?)));
-    let (store, base) = match boot.zip(content) {
-        Some((boot, Ok(content))) => boot.into_store(content),
+    let (store, base) = match (boot.clone().zip(page), site) {
+        (Some((boot, Ok(page))), Ok(site)) => boot.into_store(site, page),
         // Without the documents that it was made of a page cannot be taken over.
-        Some((_, Err(_))) => return browser::tell_loader(STATIC),
-        None => bare_store(),
+        (Some(_), _) => return browser::tell_loader(STATIC),
+        (None, _) => bare_store(),
     };
+    let route = boot.as_ref().filter(|_| framed.is_none()).and_then(|boot| Route::from_path(&boot.path));
+    if let Some(route) = route.filter(|_| outcome(boot.as_ref()) == Outcome::Hydrate) {
+        rehearsal::of_start(&store, &route, Place { lang: route.lang, base }).await;
+        browser::rest(Duration::ZERO).await;
+    }
+    let Some(root) = browser::root() else { return browser::tell_loader(STATIC) };
     let app = move || view! { <App base store framed/> };
-    match outcome {
+    // Once more, in the task that takes the page over: somebody else may have changed it meanwhile.
+    match outcome(boot.as_ref()) {
         Outcome::Static => return browser::tell_loader(STATIC),
         Outcome::Hydrate => hydrate_from(root, app).forget(),
         Outcome::Mount => {
@@ -58,7 +62,18 @@ async fn take_over() {
             mount_to(root, app).forget();
         }
     }
+    // What is there for a live app alone, and what is kept in step outside its own element, comes next, in tasks that
+    // are asked for while this one ends.
+    for _ in 0..2 {
+        browser::rest(Duration::ZERO).await;
+    }
     browser::tell_loader(LIVE);
+}
+
+/// What becomes of the page as it is now.
+fn outcome(boot: Option<&BootData>) -> Outcome {
+    let found = browser::found();
+    boot.map_or_else(|| without_data(&found.path), |boot| boot.outcome(&found))
 }
 
 /// What becomes of a page that brings nothing along, or nothing that can be read: it is built anew, but for a frame,
@@ -75,16 +90,26 @@ fn bare_store() -> (Store, Base) {
 }
 
 /// What the app keeps in step outside its own element: the head, the focus, and the content, which is
-/// looked at once more as soon as the page is live.
+/// looked at once more as soon as the page is live. All but the menu in a task after the one that takes the page over.
 pub(super) fn keep_in_step(route: Memo<Option<Route>>, place: Memo<Place>, store: Store) {
-    look_for_newer(route, place, store.clone());
     browser::watch_menu();
+    let owner = Owner::current();
+    browser::spawn(async move {
+        browser::rest(Duration::ZERO).await;
+        owner.unwrap_or_default().with(|| follow(route, place, store));
+    });
+}
+
+fn follow(route: Memo<Option<Route>>, place: Memo<Place>, store: Store) {
+    look_for_newer(route, place, store.clone());
     fetch_ahead(place, store.clone());
     let arrivals = use_context::<Arrivals>();
     let of_navigation = store.clone();
-    Effect::new(move |before: Option<Option<Route>>| {
+    let mut before = None;
+    browser::effect(move || {
         let now = route.get();
         of_navigation.arrive(now.as_ref());
+        let before = before.replace(now.clone());
         if let (Some(before), Some(arrivals)) = (before, arrivals)
             && before != now
         {
@@ -93,9 +118,8 @@ pub(super) fn keep_in_step(route: Memo<Option<Route>>, place: Memo<Place>, store
             of_navigation.accept_newer();
             browser::close_menu();
         }
-        now
     });
-    Effect::new(move |_| {
+    browser::effect(move || {
         if let Some(head) = head(route.get(), place.get(), &store) {
             browser::set_head(&head);
         }
@@ -119,11 +143,12 @@ fn look_for_newer(route: Memo<Option<Route>>, place: Memo<Place>, store: Store) 
         }
     };
     let at_start = look.clone();
-    Effect::new(move |_| {
-        let (look, store) = (at_start(), store.clone());
+    let owner = Owner::current().unwrap_or_default();
+    browser::effect(move || {
+        let (look, store, owner) = (at_start(), store.clone(), owner.clone());
         spawn_local(async move {
             look.await;
-            browser::when_idle(move || fetch_next(place, &store));
+            browser::when_idle(move || owner.with(|| fetch_next(place, store)));
         });
     });
     browser::watch_return(move || spawn_local(look()));
@@ -131,7 +156,7 @@ fn look_for_newer(route: Memo<Option<Route>>, place: Memo<Place>, store: Store) 
 
 /// Looks once for a newer text of what stands in another site, and shows it where reading has not begun.
 pub(super) fn refresh_once(route: Route, store: Store) {
-    Effect::new(move |_| {
+    browser::effect(move || {
         let (route, store) = (route.clone(), store.clone());
         spawn_local(async move {
             let Some(newer) = store.refresh(Some(route)).await else { return };
@@ -148,7 +173,7 @@ const WAYS_ON: u32 = 3;
 
 /// Asks, when there is nothing else to do, for the page that must not be missing when it is needed, and for the
 /// first ways on from the page being read.
-fn fetch_next(place: Memo<Place>, store: &Store) {
+fn fetch_next(place: Memo<Place>, store: Store) {
     if browser::saves_data() {
         return;
     }
@@ -156,7 +181,18 @@ fn fetch_next(place: Memo<Place>, store: &Store) {
     let ways_on = browser::first_links(WAYS_ON);
     let ways_on = ways_on.iter().filter_map(|path| Route::from_path(place.base.strip(path)?));
     for route in [Route::new(place.lang, View::Help)].into_iter().chain(ways_on) {
-        store.page(&route);
+        let (page, store) = (store.page(&route), store.clone());
+        let mut was_here = false;
+        browser::effect(move || {
+            let page = page.get().found().cloned();
+            let is_here = page.is_some();
+            // Once: a newer text is made of the same.
+            if let Some(page) = page.filter(|_| !was_here) {
+                let (store, route) = (store.clone(), route.clone());
+                browser::when_idle(move || rehearsal::of_page(&page, &store, &route, place));
+            }
+            was_here = is_here;
+        });
     }
 }
 

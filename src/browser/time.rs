@@ -1,7 +1,7 @@
 //! Time and chance.
 
-use js_sys::{Date, Math, Promise};
-use leptos::prelude::{TimeoutHandle, set_timeout_with_handle, window};
+use js_sys::{Date, Function, Math, Promise};
+use leptos::prelude::{Effect, TimeoutHandle, set_timeout_with_handle, window};
 use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
@@ -11,6 +11,11 @@ use web_sys::{AbortController, AbortSignal};
 /// A number from 0 to 1.
 pub fn random() -> f64 {
     Math::random()
+}
+
+/// Milliseconds since 1970.
+pub fn now() -> f64 {
+    Date::now()
 }
 
 /// How far a date as HTTP writes it is ahead; not a number where it is no date.
@@ -24,6 +29,26 @@ pub async fn rest(duration: Duration) {
     let _ = JsFuture::from(timer(duration)).await;
 }
 
+/// Waits until the browser is about to draw what is on the page now. Where nobody looks nothing is drawn, and a second
+/// will do.
+pub async fn drawn() {
+    let frame = kept(|resolve| {
+        let late = window().set_timeout_with_callback_and_timeout_and_arguments_0(resolve, 1_000).is_ok();
+        window().request_animation_frame(resolve).is_ok() || late
+    });
+    // This promise has nothing to reject it.
+    let _ = JsFuture::from(frame).await;
+}
+
+/// Does something once the first render is done, and again whenever a signal that it read has changed. Every caller's
+/// function is boxed to one type: each other type would be one more copy of Leptos's code.
+pub fn effect(run: impl FnMut() + 'static) {
+    fn of(mut run: Box<dyn FnMut()>) {
+        Effect::new(move |_| run());
+    }
+    of(Box::new(run));
+}
+
 /// Runs a task of the browser's, where Leptos runs none yet.
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
     spawn_local(task);
@@ -32,9 +57,13 @@ pub fn spawn(task: impl Future<Output = ()> + 'static) {
 /// A promise of nothing, kept after a while.
 pub(super) fn timer(duration: Duration) -> Promise {
     let milliseconds = i32::try_from(duration.as_millis()).unwrap_or(i32::MAX);
+    kept(|resolve| window().set_timeout_with_callback_and_timeout_and_arguments_0(resolve, milliseconds).is_ok())
+}
+
+/// A promise of nothing, kept by whom `ask` asks to; at once where nobody will.
+fn kept(ask: impl Fn(&Function) -> bool) -> Promise {
     Promise::new(&mut |resolve, _reject| {
-        let set = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
-        if set.is_err() {
+        if !ask(&resolve) {
             // A function that resolves a promise throws for nothing.
             let _ = resolve.call0(&resolve);
         }

@@ -3,6 +3,7 @@ use crate::markup::{Markup, html};
 use crate::route::{Place, Route, View};
 use crate::wording::Wording;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The pages above this one. The page itself is not linked. The same before the app is live.
 #[component]
@@ -12,7 +13,8 @@ pub fn Breadcrumb(
     /// Its own title.
     title: String,
     /// For the names of the pages above.
-    site: Site,
+    #[prop(into)]
+    site: Arc<Site>,
     /// What turns addresses into links.
     place: Place,
 ) -> Option<Markup> {

@@ -3,6 +3,7 @@ use crate::markup::{Markup, html};
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Fewer sections than this are found without a list of them.
 const FEWEST_SECTIONS: usize = 3;
@@ -11,11 +12,12 @@ const FEWEST_SECTIONS: usize = 3;
 #[component]
 pub fn Contents(
     /// The page's blocks.
-    blocks: Vec<Block>,
+    #[prop(into)]
+    blocks: Arc<[Block]>,
     /// The language being read.
     place: Place,
 ) -> Option<Markup> {
-    let sections: Vec<_> = blocks.into_iter().filter_map(section).collect();
+    let sections: Vec<_> = blocks.iter().filter_map(section).collect();
     let wording = Wording::of(place.lang);
     (sections.len() >= FEWEST_SECTIONS).then(|| {
         // Left to the browser, which moves focus with the view; the router would only scroll.
@@ -29,10 +31,10 @@ pub fn Contents(
     })
 }
 
-fn section(block: Block) -> Option<(String, String)> {
+fn section(block: &Block) -> Option<(String, String)> {
     match block {
         Block::Heading(heading) if heading.level == Level::Section && !is_blank(&heading.text) => {
-            Some((heading.id.to_string(), heading.text))
+            Some((heading.id.to_string(), heading.text.clone()))
         }
         _ => None,
     }

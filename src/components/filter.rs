@@ -29,8 +29,15 @@ impl Filters {
             navigate(&address, options);
         };
         let live = RwSignal::new(false);
-        // Effects run in the browser only, and after the first render.
-        Effect::new(move |_| live.set(true));
+        // Effects run in the browser only, and after the first render. What is there for a live app alone is made in a
+        // task after the one that takes the page over; a page that is gone by then needs none.
+        #[cfg(feature = "hydrate")]
+        crate::browser::effect(move || {
+            crate::browser::spawn(async move {
+                crate::browser::rest(std::time::Duration::ZERO).await;
+                let _ = live.try_set(true);
+            });
+        });
         Self { live, query: use_query_map(), path: use_location().pathname, go: Callback::new(go) }
     }
 

@@ -34,7 +34,7 @@ pub fn Header(
             </a>
         }
     });
-    let menu = site.map(|site| html! { <Navigation site=(*site).clone() here place/> });
+    let menu = site.map(|site| html! { <Navigation sections=site.navigation.clone() here place/> });
     html! {
         <header class="site-header">
             <Leave place/>

@@ -1,4 +1,4 @@
-use crate::content::{Address, Item, Section, Site, is_blank};
+use crate::content::{Address, Item, Section, is_blank};
 use crate::markup::{Markup, html};
 use crate::route::Place;
 use crate::wording::Wording;
@@ -11,15 +11,15 @@ use leptos::prelude::*;
 /// Sections share a `name`, so that opening one closes the other where the browser knows that.
 #[component]
 pub fn Navigation(
-    /// For the sections.
-    site: Site,
+    /// Its sections.
+    sections: Vec<Section>,
     /// The full path of the page being read.
     here: Memo<String>,
     /// What turns addresses into links.
     place: Place,
 ) -> Markup {
     let wording = Wording::of(place.lang);
-    let sections = site.navigation.into_iter().map(|section| one(section, here, place)).collect_view();
+    let sections = sections.into_iter().map(|section| one(section, here, place)).collect_view();
     html! {
         <details class="menu-toggle">
             <summary class="menu-toggle__button">{wording.menu}</summary>

@@ -1,27 +1,7 @@
+#[cfg(feature = "hydrate")]
+use crate::arrivals::Arrivals;
 use crate::markup::{Markup, html};
 use leptos::prelude::*;
-
-/// What is known of the reader's way through the site.
-#[derive(Clone, Copy)]
-pub struct Arrivals {
-    /// How many addresses the app has shown after the first; 0 until the reader follows a link.
-    pub navigations: RwSignal<u32>,
-    /// The last thing said to a screen reader.
-    pub announced: RwSignal<String>,
-}
-
-impl Arrivals {
-    /// Nothing visited, nothing said.
-    pub fn new() -> Self {
-        Self { navigations: RwSignal::new(0), announced: RwSignal::new(String::new()) }
-    }
-}
-
-impl Default for Arrivals {
-    fn default() -> Self {
-        Self::new()
-    }
-}
 
 /// The page's only `h1`. After a navigation it takes focus and its text is announced; on the page that
 /// was loaded first it does neither, since the browser has done so. The same before the app is live.
@@ -34,7 +14,7 @@ pub fn PageHeading(
     #[cfg(feature = "hydrate")]
     if let Some(arrivals) = use_context::<Arrivals>() {
         let said = text.clone();
-        Effect::new(move |_| {
+        crate::browser::effect(move || {
             if arrivals.navigations.get_untracked() > 0 {
                 crate::browser::focus_arrival();
                 arrivals.announced.set(said.clone());

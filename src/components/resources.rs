@@ -1,12 +1,13 @@
 mod library;
 
 use super::{Link, RichText};
-use crate::content::{Area, Resource, Resources};
+use crate::content::{Resource, Resources, Site};
 use crate::markup::{Markup, html};
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
 use library::Library;
+use std::sync::Arc;
 
 /// Documents and sites to open, each with its kind, its language, its publisher and, where it is a file, its size.
 /// The same before the app is live; a library can be searched then.
@@ -14,13 +15,13 @@ use library::Library;
 pub fn Resources(
     /// The resources.
     resources: Resources,
-    /// The names of the areas of work.
-    areas: Vec<Area>,
+    /// For the names of the areas of work.
+    site: Option<Arc<Site>>,
     /// What turns addresses into links.
     place: Place,
 ) -> Markup {
     if resources.library {
-        return html! { <Library items=resources.items areas place/> };
+        return html! { <Library items=resources.items site place/> };
     }
     let items = resources.items.into_iter().map(|resource| one(resource, place)).collect_view();
     html! { <ul class="resources">{items}</ul> }

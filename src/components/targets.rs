@@ -1,10 +1,11 @@
 use super::filter::narrowed;
 use super::{Facet, Filters, RichText};
-use crate::content::{Area, Slug, Target, Targets, in_order, is_blank};
+use crate::content::{Area, Site, Slug, Target, Targets, in_order, is_blank};
 use crate::markup::{Markup, html};
 use crate::route::{Place, View};
 use crate::wording::Wording;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The keys of the filters in the address.
 const GOAL: &str = "goal";
@@ -18,15 +19,15 @@ const NAMING: &str = "naming";
 pub fn Targets(
     /// The targets.
     targets: Targets,
-    /// The names of the areas of work.
-    areas: Vec<Area>,
+    /// For the names of the areas of work.
+    site: Option<Arc<Site>>,
     /// What turns addresses into links.
     place: Place,
 ) -> Markup {
     let wording = Wording::of(place.lang);
     let all = targets.items.len();
-    let facets = facets(&targets.items, &areas, place);
-    let (items, areas) = (StoredValue::new(targets.items), StoredValue::new(areas));
+    let facets = facets(&targets.items, Area::all(site.as_deref()), place);
+    let (items, site) = (StoredValue::new(targets.items), StoredValue::new(site));
     let filters = use_context::<Filters>();
     let shown = Memo::new(move |_| {
         items.with_value(|items| {
@@ -35,7 +36,7 @@ pub fn Targets(
     });
     let one = move |index: usize| {
         let target = items.with_value(|items| items.get(index).cloned());
-        target.map(|target| areas.with_value(|areas| one(target, areas, place)))
+        target.map(|target| site.with_value(|site| one(target, Area::all(site.as_deref()), place)))
     };
     html! { <div class="explorer">{narrowed("targets", facets, all, shown, one, wording)}</div> }
 }

@@ -1,10 +1,10 @@
 //! Calendar dates as precise as the source is: a year, a month or a day.
 
-use serde::Deserialize;
+use super::FromJson;
 
 /// A date as `2022`, `2022-06` or `2022-06-14`. Invariant: the month and the day exist in the calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, serde::Serialize))]
 #[serde(try_from = "String")]
 #[cfg_attr(feature = "ssr", serde(into = "String"))]
 pub struct Date {

@@ -1,11 +1,10 @@
 //! Targets of the 2030 Agenda for Sustainable Development.
 
-use super::{Slug, Text};
-use serde::Deserialize;
+use super::{FromJson, Slug, Text};
 
 /// One target, in plain words.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Target {
     /// Its number: `10.7`, `4.b`.
@@ -25,7 +24,8 @@ pub struct Target {
 }
 
 /// `10.7`: the goal and the target's own part. Invariant: goal 1 to 17, part one or two digits or a letter.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize))]
 #[serde(try_from = "String")]
 pub struct TargetNumber {
     goal: u8,
@@ -80,8 +80,8 @@ impl Named {
 }
 
 /// How a target names migration.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Named {
     /// It is about migration itself.

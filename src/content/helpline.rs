@@ -3,15 +3,14 @@
 //! They are compiled in, so that nobody who gets at the content server can change the number that a
 //! victim calls. A content document only says where to show them.
 
-use super::{Date, DialFrom, Localized, Slug, Source};
+use super::{Date, DialFrom, FromJson, Localized, Slug, Source};
 #[cfg(not(feature = "pseudo"))]
 use super::{from_json, value_from_bytes};
-use serde::Deserialize;
 use std::sync::LazyLock;
 
 /// A line that answers, with all that somebody needs to know before they call.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Helpline {
     /// Its name in this file.
@@ -46,7 +45,8 @@ pub struct Helpline {
 }
 
 /// A telephone number as it is printed. Invariant: digits in groups, at most one leading `+`.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize))]
 #[serde(try_from = "String")]
 pub struct PhoneNumber(String);
 

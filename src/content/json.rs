@@ -1,42 +1,96 @@
 //! From a JSON value to a type, with as little code as that takes.
 //!
-//! serde_json reads a struct from a list too, field by field in their order, and says so twice for every type: more
-//! than a tenth of the program. Here a struct is an object, as the schema says, and nothing else.
+//! What serde writes for a struct reads it from anything that resembles a map or a list, in any order, and asks for
+//! each field whether it was there before: a twentieth more of the program, and the longest of what a browser compiles
+//! at the start. Here a struct is an object, as the schema says, and its fields are taken out of it by their names.
 
-use serde::de::value::{MapDeserializer, SeqDeserializer, StringDeserializer};
-use serde::de::{DeserializeOwned, Deserializer, Error as _, Visitor};
-use serde::forward_to_deserialize_any;
-use serde_json::{Error, Value};
+pub use macros::FromJson;
+
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Display;
+use std::hash::BuildHasher;
+
+/// What can be read from a JSON value. `#[derive(FromJson)]` writes it for structs and for enums of words, by the
+/// attributes that serde has.
+pub trait FromJson: Sized {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// What is wrong with the value, in a sentence's words.
+    fn from_json(value: Value) -> Result<Self, String>;
+
+    /// What a missing field means, where it means anything.
+    fn missing() -> Option<Self> {
+        None
+    }
+}
 
 /// Reads a type from a value.
 ///
 /// # Errors
 /// What is wrong with it, in a sentence's words.
-pub fn from_json<T: DeserializeOwned>(value: Value) -> Result<T, String> {
-    T::deserialize(Json(value)).map_err(|error| error.to_string())
+pub fn from_json<T: FromJson>(value: Value) -> Result<T, String> {
+    T::from_json(value)
 }
 
-/// A value that types are read from.
-struct Json(Value);
+/// Reads a type by way of another one.
+///
+/// # Errors
+/// What either says.
+pub fn convert<From: FromJson, To: TryFrom<From, Error: Display>>(value: Value) -> Result<To, String> {
+    To::try_from(From::from_json(value)?).map_err(|error| error.to_string())
+}
 
-impl serde::de::IntoDeserializer<'_, Error> for Json {
-    type Deserializer = Self;
+/// The fields of an object that are not read yet.
+pub struct Fields(Map<String, Value>);
 
-    fn into_deserializer(self) -> Self {
-        self
+impl Fields {
+    /// All of them.
+    ///
+    /// # Errors
+    /// Where it is no object.
+    pub fn of(value: Value) -> Result<Self, String> {
+        match value {
+            Value::Object(fields) => Ok(Self(fields)),
+            other => Err(refused(&other, "an object")),
+        }
+    }
+
+    /// Takes one out.
+    ///
+    /// # Errors
+    /// Where it is missing, or cannot be read.
+    pub fn take<T: FromJson>(&mut self, name: &str) -> Result<T, String> {
+        match self.0.remove(name) {
+            Some(value) => T::from_json(value),
+            None => T::missing().ok_or_else(|| missing(name)),
+        }
+    }
+
+    /// Takes one out that may be missing.
+    ///
+    /// # Errors
+    /// Where it cannot be read.
+    pub fn take_or_default<T: FromJson + Default>(&mut self, name: &str) -> Result<T, String> {
+        self.0.remove(name).map_or_else(|| Ok(T::default()), T::from_json)
     }
 }
 
-impl Json {
-    /// What it is where something else was wanted.
-    fn refused(self, wanted: &str) -> Error {
-        Error::custom(format_args!("{} stands where {wanted} is expected", kind(&self.0)))
-    }
+fn missing(name: &str) -> String {
+    format!("missing field `{name}`")
 }
 
-// A function, since a closure would be another one for every type that is read.
-fn field((name, value): (String, Value)) -> (String, Json) {
-    (name, Json(value))
+/// The place of a word in a list of words.
+///
+/// # Errors
+/// Which there are, where it is none of them.
+pub fn one_of(value: Value, names: &[&str]) -> Result<usize, String> {
+    let word = String::from_json(value)?;
+    names.iter().position(|name| *name == word).ok_or_else(|| {
+        let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+        format!("unknown variant `{word}`, expected one of {}", names.join(", "))
+    })
 }
 
 /// What a JSON value is, in an editor's words.
@@ -51,98 +105,95 @@ pub(super) fn kind(value: &Value) -> &'static str {
     }
 }
 
-impl<'de> Deserializer<'de> for Json {
-    type Error = Error;
+/// What a value is where something else was wanted.
+fn refused(value: &Value, wanted: &str) -> String {
+    format!("{} stands where {wanted} is expected", kind(value))
+}
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.0.deserialize_any(visitor)
+impl FromJson for Value {
+    fn from_json(value: Value) -> Result<Self, String> {
+        Ok(value)
     }
+}
 
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        _fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        self.deserialize_map(visitor)
-    }
-
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.0 {
-            Value::Object(fields) => visitor.visit_map(MapDeserializer::new(fields.into_iter().map(field))),
-            _ => Err(self.refused("an object")),
+impl FromJson for String {
+    fn from_json(value: Value) -> Result<Self, String> {
+        match value {
+            Value::String(text) => Ok(text),
+            other => Err(refused(&other, "a string")),
         }
     }
+}
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.0 {
-            Value::Array(items) => visitor.visit_seq(SeqDeserializer::new(items.into_iter().map(Json))),
-            _ => Err(self.refused("a list")),
+impl FromJson for bool {
+    fn from_json(value: Value) -> Result<Self, String> {
+        value.as_bool().ok_or_else(|| refused(&value, "true or false"))
+    }
+}
+
+impl FromJson for u64 {
+    fn from_json(value: Value) -> Result<Self, String> {
+        value.as_u64().ok_or_else(|| refused(&value, "a whole number"))
+    }
+}
+
+macro_rules! smaller {
+    ($($type:ty),*) => {
+        $(impl FromJson for $type {
+            fn from_json(value: Value) -> Result<Self, String> {
+                let number = u64::from_json(value)?;
+                Self::try_from(number).map_err(|_| format!("{number} is too large a number here"))
+            }
+        })*
+    };
+}
+
+smaller!(u8, u16, u32);
+
+impl<T: FromJson> FromJson for Option<T> {
+    fn from_json(value: Value) -> Result<Self, String> {
+        if value.is_null() { Ok(None) } else { T::from_json(value).map(Some) }
+    }
+
+    fn missing() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: FromJson> FromJson for Vec<T> {
+    fn from_json(value: Value) -> Result<Self, String> {
+        let items = match value {
+            Value::Array(items) => items,
+            other => return Err(refused(&other, "a list")),
+        };
+        // Collecting results would be a function more for every type. Room for very many is made as they come: the first
+        // may be refused.
+        let mut list = Self::with_capacity(items.len().min(100));
+        for item in items {
+            list.push(T::from_json(item)?);
         }
+        Ok(list)
     }
+}
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.0 {
-            Value::Null => visitor.visit_none(),
-            _ => visitor.visit_some(self),
-        }
+impl<T: FromJson> FromJson for BTreeMap<String, T> {
+    fn from_json(value: Value) -> Result<Self, String> {
+        entries(value)
     }
+}
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.0 {
-            Value::String(text) => visitor.visit_string(text),
-            _ => Err(self.refused("a string")),
-        }
+impl<T: FromJson, S: BuildHasher + Default> FromJson for HashMap<String, T, S> {
+    fn from_json(value: Value) -> Result<Self, String> {
+        entries(value)
     }
+}
 
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        _variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        match self.0 {
-            Value::String(text) => visitor.visit_enum(StringDeserializer::new(text)),
-            _ => Err(self.refused("a string")),
-        }
+/// One by one: a map that is made of all of them at once puts them in order first, by std's sort, which is large.
+fn entries<T: FromJson, M: Default + Extend<(String, T)>>(value: Value) -> Result<M, String> {
+    let Fields(fields) = Fields::of(value)?;
+    let mut entries = M::default();
+    for (name, value) in fields {
+        entries.extend([(name, T::from_json(value)?)]);
     }
-
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.0 {
-            Value::Bool(is) => visitor.visit_bool(is),
-            _ => Err(self.refused("true or false")),
-        }
-    }
-
-    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.0.as_u64() {
-            Some(number) => visitor.visit_u64(number),
-            None => Err(self.refused("a whole number")),
-        }
-    }
-
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.deserialize_u64(visitor)
-    }
-
-    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.deserialize_u64(visitor)
-    }
-
-    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.deserialize_u64(visitor)
-    }
-
-    /// Whatever it is, nobody wants it.
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_unit()
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _name: &'static str, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u128 f32 f64 char str bytes byte_buf unit unit_struct tuple tuple_struct identifier
-    }
+    Ok(entries)
 }

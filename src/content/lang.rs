@@ -1,6 +1,6 @@
 //! The languages of the site, and text that exists in each of them.
 
-use serde::Deserialize;
+use super::FromJson;
 use std::fmt;
 
 /// The list of languages, the default first. A row is the language's name in Rust, its code, and where its text is
@@ -42,8 +42,8 @@ macro_rules! declare {
         }
 
         /// The same thing in every language: `{"en": …, "ro": …}`.
-        #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-        #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(rename = "Localized_{T}"))]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, FromJson)]
+        #[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema), schemars(rename = "Localized_{T}"))]
         #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
         pub struct Localized<T> {
             $($(#[$only])* #[doc = $place] pub $code: T,)+

@@ -1,9 +1,7 @@
 //! `manifest.json`: which documents are one set.
 
-use super::{Date, Helpline, ReadError, from_json};
-use serde::Deserialize;
+use super::{Date, FromJson, Helpline, ReadError, from_json};
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// The form of manifests that this release writes, and the newest that it reads.
 pub const MANIFEST_FORMAT: u32 = 1;
@@ -14,9 +12,17 @@ pub const MANIFEST: &str = "manifest.json";
 /// Where documents stand in a published folder.
 pub const DOCUMENTS: &str = "documents";
 
+/// Documents by name, in the order in which they are written.
+#[cfg(feature = "ssr")]
+pub type Documents = std::collections::BTreeMap<String, Digest>;
+
+/// Documents by name. Nothing on a phone needs an order, and no other map there is a tree.
+#[cfg(not(feature = "ssr"))]
+pub type Documents = std::collections::HashMap<String, Digest>;
+
 /// One consistent set of documents, as it is published.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(serde::Serialize))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, serde::Serialize))]
 pub struct Manifest {
     /// The form of this file. One beyond [`MANIFEST_FORMAT`] is for later releases of the site.
     pub format: u32,
@@ -29,7 +35,7 @@ pub struct Manifest {
     /// The helplines that its documents were checked with, as they are printed and in their order.
     pub helplines: Vec<String>,
     /// Every document by its name below a content base: `en/about.json`.
-    pub documents: BTreeMap<String, Digest>,
+    pub documents: Documents,
 }
 
 impl Manifest {
@@ -67,8 +73,8 @@ impl Manifest {
 }
 
 /// The SHA-256 of a document, written as an `integrity` attribute has it: `sha256-…`.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(serde::Serialize))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, serde::Serialize))]
 #[serde(try_from = "String")]
 #[cfg_attr(feature = "ssr", serde(into = "String"))]
 pub struct Digest {

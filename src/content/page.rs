@@ -1,9 +1,9 @@
 //! One page in one language.
 
 use super::limits::{MAX_PAGE_VALUES, values};
-use super::{Block, Date, Problem, ReadError, from_json, ids, words};
-use serde::Deserialize;
+use super::{Block, Date, FromJson, Problem, ReadError, from_json, ids, words};
 use serde_json::Value;
+use std::sync::Arc;
 
 /// A page's document: `public/content/en/about.json`.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,13 +23,13 @@ pub struct Page {
     #[cfg_attr(feature = "ssr", schemars(default))]
     pub sensitive: bool,
     /// What the page is made of.
-    pub blocks: Vec<Block>,
+    pub blocks: Arc<[Block]>,
 }
 
 /// The most blocks a page may have.
 pub const MAX_BLOCKS: usize = 2_000;
 
-#[derive(Deserialize)]
+#[derive(FromJson)]
 struct PageFields {
     #[serde(rename = "$schema")]
     _schema: Option<String>,
@@ -75,7 +75,7 @@ impl Page {
         }
         ids::make_unique(&mut blocks);
         let PageFields { title, summary, tab, updated, sensitive, .. } = fields;
-        Ok((Self { title, summary, tab, updated, sensitive, blocks }, problems))
+        Ok((Self { title, summary, tab, updated, sensitive, blocks: blocks.into() }, problems))
     }
 
     /// Some of the blocks, each after the heading that it stands directly below.

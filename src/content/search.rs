@@ -1,13 +1,13 @@
 //! Searching all pages of a language: the index, and what is found in it. Forgiving of missing diacritics.
 
-use super::{ReadError, from_json, in_order};
-use serde::Deserialize;
+use super::fold::{Folded, is_of_a_word};
+use super::{FromJson, ReadError, from_json, in_order};
 use serde_json::Value;
 use std::cmp::Reverse;
 
-/// Every text of a language's pages, as `search.json` in the language's folder. Made when content is published.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(serde::Serialize))]
+/// The texts of a language's pages, as `search-index.json` in the language's folder. Made when content is published.
+#[derive(Clone, Debug, Default, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, serde::Serialize))]
 pub struct SearchIndex {
     /// The pages in the order of the sitemap.
     pub pages: Vec<SearchPage>,
@@ -19,21 +19,26 @@ pub struct SearchIndex {
 /// A page as it is compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Compared {
-    title: Folded,
+    title: Words,
     /// Of each section the heading and the text.
-    parts: Vec<(Folded, Folded)>,
+    parts: Vec<(Words, Words)>,
 }
 
-/// A text as it is compared: small letters without marks, each with the place of the letter it was in the text.
+/// The words of a text in small letters without marks, a space before each.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Folded {
-    letters: Vec<char>,
-    places: Vec<usize>,
+struct Words(String);
+
+/// How good a page is for what is looked for.
+struct Score {
+    /// As a whole.
+    all: u32,
+    /// Each of its sections.
+    of_part: Vec<u32>,
 }
 
 /// One page.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(serde::Serialize))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, serde::Serialize))]
 pub struct SearchPage {
     /// Its address below the base path: `/ro/about/`.
     pub path: String,
@@ -44,14 +49,14 @@ pub struct SearchPage {
 }
 
 /// One section.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(serde::Serialize))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, serde::Serialize))]
 pub struct SearchPart {
     /// The heading's id; empty before the first one.
     pub id: String,
     /// The heading; empty before the first one.
     pub heading: String,
-    /// All that stands below it.
+    /// What stands below it; the beginning of that where the site has more than a phone can go through.
     pub text: String,
 }
 
@@ -101,30 +106,30 @@ impl SearchIndex {
 
     /// The pages in which every word of the query begins a word, the best first.
     pub fn find(&self, query: &str) -> Vec<Hit> {
-        let words: Vec<Vec<char>> = Folded::of(query)
-            .letters
-            .split(|it| !it.is_alphanumeric())
-            .filter(|it| !it.is_empty())
-            .take(MOST_WORDS)
-            .map(<[char]>::to_vec)
-            .collect();
+        let Words(query) = Words::of(query);
+        let words: Vec<&str> = query.split(' ').filter(|it| !it.is_empty()).take(MOST_WORDS).collect();
         if words.is_empty() {
             return Vec::new();
         }
-        let hits: Vec<(u32, Hit)> =
-            self.pages.iter().zip(&self.compared).filter_map(|(page, compared)| page.hit(compared, &words)).collect();
+        let pages = self.pages.iter().zip(&self.compared);
+        let found: Vec<_> = pages.filter_map(|(page, compared)| Some((page, compared.score(&words)?))).collect();
         // Equals stay in the order of the pages.
-        let best = in_order(&hits, |(score, _)| Reverse(*score));
-        best.into_iter().take(MOST_HITS).map(|(_, hit)| hit.clone()).collect()
+        let best = in_order(&found, |(_, score)| Reverse(score.all));
+        best.into_iter().take(MOST_HITS).map(|(page, score)| page.hit(score, &words)).collect()
     }
 }
 
-impl SearchPage {
-    /// What is found here, and how good it is; none where a word is missing.
-    fn hit(&self, compared: &Compared, words: &[Vec<char>]) -> Option<(u32, Hit)> {
-        let Compared { title, parts } = compared;
-        let worth = |text: &Folded, word: &[char], worth: u32| if text.find(word).is_some() { worth } else { 0 };
-        let mut score = 0;
+impl Compared {
+    fn of(page: &SearchPage) -> Self {
+        let parts = page.parts.iter().map(|part| (Words::of(&part.heading), Words::of(&part.text))).collect();
+        Self { title: Words::of(&page.title), parts }
+    }
+
+    /// How good it is; none where a word is missing.
+    fn score(&self, words: &[&str]) -> Option<Score> {
+        let Self { title, parts } = self;
+        let worth = |text: &Words, word: &str, worth: u32| if text.have(word) { worth } else { 0 };
+        let mut all = 0;
         let mut of_part = vec![0; parts.len()];
         for word in words {
             let mut best = worth(title, word, IN_TITLE);
@@ -136,13 +141,20 @@ impl SearchPage {
             if best == 0 {
                 return None;
             }
-            score += best;
+            all += best;
         }
-        let best = (0..parts.len()).rev().max_by_key(|index| of_part[*index]);
+        Some(Score { all, of_part })
+    }
+}
+
+impl SearchPage {
+    /// What is found here.
+    fn hit(&self, Score { of_part, .. }: &Score, words: &[&str]) -> Hit {
+        let best = (0..of_part.len()).rev().max_by_key(|index| of_part[*index]);
         let (mut address, mut heading, mut around) = (self.path.clone(), String::new(), <[String; 3]>::default());
         if let Some(index) = best {
             let part = &self.parts[index];
-            around = context(&part.text, &parts[index].1, words);
+            around = context(&part.text, words);
             // Found by its title alone, a page is led to as a whole.
             if of_part[index] > 0 {
                 heading.clone_from(&part.heading);
@@ -151,52 +163,35 @@ impl SearchPage {
                 }
             }
         }
-        Some((score, Hit { address, title: self.title.clone(), heading, context: around }))
+        Hit { address, title: self.title.clone(), heading, context: around }
     }
 }
 
-impl Compared {
-    fn of(page: &SearchPage) -> Self {
-        let parts = page.parts.iter().map(|part| (Folded::of(&part.heading), Folded::of(&part.text))).collect();
-        Self { title: Folded::of(&page.title), parts }
-    }
-}
-
-impl Folded {
+impl Words {
     fn of(text: &str) -> Self {
-        let plain = |letter: char| match letter {
-            'ș' | 'Ș' | 'ş' | 'Ş' => 's',
-            'ț' | 'Ț' | 'ţ' | 'Ţ' => 't',
-            'ă' | 'Ă' | 'â' | 'Â' | 'á' | 'à' | 'ä' | 'Á' | 'Ä' => 'a',
-            'î' | 'Î' | 'í' | 'ï' => 'i',
-            'é' | 'è' | 'ê' | 'ë' | 'É' => 'e',
-            'ó' | 'ö' | 'ő' | 'Ö' => 'o',
-            'ú' | 'ü' | 'ű' | 'Ü' => 'u',
-            other => other.to_ascii_lowercase(),
-        };
-        // Loose marks: some keyboards write a letter and its mark apart.
-        let letters = text.char_indices().filter(|(_, letter)| !('\u{300}'..='\u{36f}').contains(letter));
-        let (letters, places) = letters.map(|(at, letter)| (plain(letter), at)).unzip();
-        Self { letters, places }
+        let mut words = " ".to_owned();
+        for letter in Folded::of(text).letters {
+            if is_of_a_word(letter) {
+                words.push(letter);
+            } else if !words.ends_with(' ') {
+                words.push(' ');
+            }
+        }
+        Self(words)
     }
 
-    /// Where a word begins that begins so.
-    fn find(&self, word: &[char]) -> Option<usize> {
-        let text = &self.letters;
-        let begins = |at: usize| at == 0 || !text[at - 1].is_alphanumeric();
-        (0..=text.len().checked_sub(word.len())?).find(|at| text[*at..].starts_with(word) && begins(*at))
+    /// True where one of them begins so. All texts are gone through at every letter: byte by byte is quickest.
+    fn have(&self, word: &str) -> bool {
+        let (words, word) = (self.0.as_bytes(), word.as_bytes());
+        words.iter().enumerate().any(|(at, byte)| *byte == b' ' && words[at + 1..].starts_with(word))
     }
-}
-
-/// A text as it is compared.
-pub fn fold(text: &str) -> String {
-    Folded::of(text).letters.into_iter().collect()
 }
 
 /// The words around the first of those that were looked for; the beginning where there is none.
-fn context(text: &str, compared: &Folded, words: &[Vec<char>]) -> [String; 3] {
-    let Folded { letters, places } = compared;
-    let found = words.iter().filter_map(|word| compared.find(word).map(|at| (at, word.len()))).min();
+fn context(text: &str, words: &[&str]) -> [String; 3] {
+    let folded = Folded::of(text);
+    let found = words.iter().filter_map(|word| folded.find(word)).min();
+    let Folded { letters, places } = folded;
     let (at, length) = found.unwrap_or((0, 0));
     let place = |at: usize| places.get(at).copied().unwrap_or(text.len());
     // From the beginning of a word to the end of one.

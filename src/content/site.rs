@@ -1,15 +1,14 @@
 //! What stands around every page: `public/content/site.json`.
 
-use super::{Address, Date, Lang, Localized, ReadError, Slug, Source, from_json, limits, words};
-use serde::Deserialize;
+use super::{Address, Date, FromJson, Lang, Localized, ReadError, Slug, Source, from_json, limits, words};
 use serde_json::Value;
 
 /// Where it stands below a content base.
 pub const SITE: &str = "site.json";
 
 /// The site's name, its menu, its areas of work, its footer and its contacts.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Site {
     /// For editors' tools.
@@ -32,8 +31,8 @@ pub struct Site {
 }
 
 /// One section of the menu.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Section {
     /// Its name.
@@ -49,8 +48,8 @@ pub struct Section {
 }
 
 /// One link of the menu or the footer.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Item {
     /// Its words.
@@ -60,8 +59,8 @@ pub struct Item {
 }
 
 /// One area of work.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Area {
     /// Its page's name below `/our-work/`.
@@ -71,6 +70,11 @@ pub struct Area {
 }
 
 impl Area {
+    /// Those that a site has; none where nothing is known of it.
+    pub fn all(site: Option<&Site>) -> &[Self] {
+        site.map(|site| &*site.areas).unwrap_or_default()
+    }
+
     /// What the area with this slug is called in a language; none where there is no such area.
     pub fn name<'a>(areas: &'a [Self], slug: &Slug, lang: Lang) -> Option<&'a String> {
         areas.iter().find(|area| area.slug == *slug).map(|area| area.label.get(lang))
@@ -78,8 +82,8 @@ impl Area {
 }
 
 /// Below every page.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Footer {
     /// What this site is.
@@ -89,8 +93,8 @@ pub struct Footer {
 }
 
 /// How to reach the office. What is not known stays empty and is not shown.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Contacts {
     /// The official contact page.

@@ -1,10 +1,11 @@
 //! Names that stand in addresses, in `id` attributes and in `lang` attributes.
 
-use serde::Deserialize;
+use super::FromJson;
 use std::fmt;
 
 /// The name of a page or of a place on a page. Invariant: 1 to 64 lower-case letters, digits and hyphens.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize))]
 #[serde(try_from = "String")]
 pub struct Slug(String);
 
@@ -53,7 +54,8 @@ impl TryFrom<String> for Slug {
 
 /// The language of some words, as the `lang` attribute takes it: `ro`, `uk`, `pt-BR`.
 /// Invariant: 2 to 12 letters, digits and hyphens, beginning with a letter.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize))]
 #[serde(try_from = "String")]
 pub struct LangTag(String);
 

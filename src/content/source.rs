@@ -1,11 +1,10 @@
 //! Where a fact comes from.
 
-use super::{Address, Date, LangTag};
-use serde::Deserialize;
+use super::{Address, Date, FromJson, LangTag};
 
 /// The source of a figure, a number or a claim. Shown beside it, always.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Source {
     /// Who says so: `US Department of State, Trafficking in Persons Report 2018`.

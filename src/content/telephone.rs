@@ -73,7 +73,7 @@ fn telephone_number(text: &str) -> Option<String> {
 }
 
 fn is_between(letter: char) -> bool {
-    "+-./()‑–\u{a0}\u{202f}".contains(letter)
+    matches!(letter, '+' | '-' | '.' | '/' | '(' | ')' | '‑' | '–' | '\u{a0}' | '\u{202f}')
 }
 
 fn digits(text: &str) -> usize {

@@ -1,8 +1,7 @@
 //! Running text: a list of spans, never HTML.
 
 use super::json::kind;
-use super::{Address, LangTag, from_json, is_blank};
-use serde::Deserialize;
+use super::{Address, FromJson, LangTag, from_json, is_blank};
 use serde_json::Value;
 
 /// One paragraph's worth of text.
@@ -12,7 +11,8 @@ use serde_json::Value;
 /// ```json
 /// ["Call ", {"strong": "112"}, " or read ", {"link": "the help page", "to": "/help/"}, "."]
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize))]
 #[serde(try_from = "Value")]
 pub struct Text(Vec<Span>);
 
@@ -97,7 +97,7 @@ impl TryFrom<Value> for Text {
 }
 
 /// The fields any span object may have. Which go together is decided in `TryFrom<Value> for Span`.
-#[derive(Deserialize)]
+#[derive(FromJson)]
 struct SpanFields {
     strong: Option<String>,
     emphasis: Option<String>,

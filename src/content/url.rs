@@ -1,6 +1,6 @@
 //! Addresses that content may hold.
 
-use serde::Deserialize;
+use super::FromJson;
 use std::fmt;
 
 /// An address that is safe to put into `href`: one of four kinds, parsed once, here.
@@ -72,14 +72,17 @@ impl SafeUrl {
     }
 }
 
+/// What a browser takes for `.` or `..`.
+const DOTS: [&str; 6] = [".", "..", "%2e", "%2e%2e", ".%2e", "%2e."];
+
 /// A path in which nothing is left to be shortened: two slashes would name another host, and so would what a
 /// browser makes of `/.//host`.
 fn is_path(address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let parts: Vec<_> = path.split('/').skip(1).collect();
     parts.iter().enumerate().all(|(index, part)| {
-        let dots = part.to_ascii_lowercase().replace("%2e", ".");
-        dots != "." && dots != ".." && (!part.is_empty() || index + 1 == parts.len())
+        let is_dots = DOTS.iter().any(|dots| part.eq_ignore_ascii_case(dots));
+        !is_dots && (!part.is_empty() || index + 1 == parts.len())
     })
 }
 
@@ -123,7 +126,8 @@ impl fmt::Display for UrlError {
 /// An address in content: a [`SafeUrl`], or what an editor wrote instead.
 ///
 /// Reading never fails, so that one wrong address costs a link and not a page; `site check` refuses it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize))]
 #[serde(from = "String")]
 pub struct Address(Result<SafeUrl, Refused>);
 

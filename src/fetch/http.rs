@@ -46,6 +46,11 @@ pub async fn document(copies: &[Copy]) -> Result<Answer<'_>, FetchError> {
     }
 }
 
+/// Lets the browser answer and draw before a long piece of work goes on.
+pub async fn breathe() {
+    browser::rest(Duration::ZERO).await;
+}
+
 async fn one_round(copies: &[Copy], round: u32) -> Result<Answer<'_>, Refusal> {
     let mut first = None;
     for copy in copies {

@@ -46,10 +46,16 @@ pub fn is_web_page(content_type: &str) -> bool {
 ///
 /// `jitter` is from 0 to 1 and spreads the readers of a server that comes back.
 pub fn pause(round: u32, jitter: f64, retry_after: Option<Duration>) -> Option<Duration> {
-    let step = Duration::from_millis(400) * 3_u32.saturating_pow(round);
-    let spread = step.mul_f64(0.5 + jitter.clamp(0.0, 1.0));
+    let step = 400.0 * f64::from(3_u32.saturating_pow(round));
+    let spread = milliseconds(step * (0.5 + jitter.clamp(0.0, 1.0)));
     let wanted = retry_after.map_or(spread, |least| least.max(spread));
     (wanted <= LONGEST_PAUSE).then_some(wanted)
+}
+
+/// A time of so many whole milliseconds, without what a `Duration` of seconds with decimals brings along. What is no number
+/// is none.
+fn milliseconds(time: f64) -> Duration {
+    Duration::from_millis(time as u64)
 }
 
 /// What a `Retry-After` header asks for: seconds, or a date. `since_now` tells how many milliseconds a date
@@ -64,5 +70,6 @@ pub fn retry_after(header: &str, since_now: impl FnOnce(&str) -> f64) -> Option<
     if !header.starts_with(|first: char| first.is_ascii_alphabetic()) {
         return None;
     }
-    Duration::try_from_secs_f64(since_now(header) / 1000.0).ok()
+    let ahead = since_now(header);
+    (ahead >= 0.0).then(|| milliseconds(ahead))
 }

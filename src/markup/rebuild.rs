@@ -26,8 +26,13 @@ impl Markup {
             (Self::Keyed(key, new), Built::Keyed(before, old)) if key == *before => new.change(old),
             (new, old) => {
                 let mut new = new.nodes(None, None);
-                old.insert_before_this(&mut new);
+                // The old one goes first. Where the focus is in it the browser lays out the page before it lets it go,
+                // and would do so with both.
+                let mut place = Rndr::create_placeholder();
+                old.insert_before_this(&mut place);
                 old.unmount();
+                Rndr::try_mount_before(&mut new, place.as_ref());
+                place.unmount();
                 *old = new;
             }
         }

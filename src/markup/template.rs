@@ -1,7 +1,7 @@
 //! Templates: elements and text that never change, around holes.
 //!
 //! A template is a string, since nothing is smaller to send to a phone: steps one after another, each a letter
-//! below 8, which stands in no text, and the text that belongs to it. `html_macro` writes them.
+//! below 8, which stands in no text, and the text that belongs to it. `macros` writes them.
 
 /// A step of a template.
 #[derive(Debug, PartialEq, Eq)]

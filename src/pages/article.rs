@@ -1,3 +1,4 @@
+use crate::arrivals::Parts;
 use crate::components::{Blocks, Breadcrumb, Contents, PageHeading, PageTools};
 use crate::content::{Page, Site};
 use crate::markup::{Markup, html};
@@ -18,26 +19,35 @@ pub fn Article(
     /// What turns addresses into links.
     place: Place,
 ) -> Markup {
-    let tools = route.clone();
+    let mut parts = Parts::of_page();
     let breadcrumb = site.clone().map(|site| {
-        html! { <Breadcrumb route title=page.title.clone() site=(*site).clone() place/> }
+        html! { <Breadcrumb route=route.clone() title=page.title.clone() site place/> }
     });
+    let (title, summary) = (page.title.clone(), page.summary.clone());
+    let columns = parts.at_last(move || columns(&page, &route, site.clone(), place));
+    parts.start();
     html! {
         <article class="page">
             <div class="page__head">
                 {breadcrumb}
-                <PageHeading text=page.title.clone()/>
-                <p class="page__summary">{page.summary.clone()}</p>
+                <PageHeading text=title/>
+                <p class="page__summary">{summary}</p>
             </div>
-            <div class="page__columns">
-                <Contents blocks=page.blocks.clone() place/>
-                <div class="page__body">
-                    <Blocks blocks=page.blocks.clone() site place/>
-                    <Updated page place/>
-                    <PageTools route=tools place/>
-                </div>
-            </div>
+            {columns}
         </article>
+    }
+}
+
+fn columns(page: &Arc<Page>, route: &Route, site: Option<Arc<Site>>, place: Place) -> Markup {
+    html! {
+        <div class="page__columns">
+            <Contents blocks=page.blocks.clone() place/>
+            <div class="page__body">
+                <Blocks blocks=page.blocks.clone() site place/>
+                <Updated page=page.clone() place/>
+                <PageTools route=route.clone() place/>
+            </div>
+        </div>
     }
 }
 

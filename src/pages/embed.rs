@@ -20,7 +20,7 @@ pub fn Embed(
     place: Place,
 ) -> Markup {
     let breadcrumb = site.clone().map(|site| {
-        html! { <Breadcrumb route title=page.title.clone() site=(*site).clone() place/> }
+        html! { <Breadcrumb route title=page.title.clone() site place/> }
     });
     // From the prerenderer, which knows every frame.
     let builder = use_context::<Offer>().map(|offer| html! { <Builder offer place/> });

@@ -1,3 +1,4 @@
+use crate::arrivals::Parts;
 use crate::components::{Blocks, PageHeading};
 use crate::content::{Page, Site};
 use crate::markup::{Markup, html};
@@ -16,16 +17,22 @@ pub fn Home(
     /// What turns addresses into links.
     place: Place,
 ) -> Markup {
+    let (title, summary) = (page.title.clone(), page.summary.clone());
+    let mut parts = Parts::of_page();
+    let body = parts.at_last(move || {
+        html! { <div class="page__body"><Blocks blocks=page.blocks.clone() site=site.clone() place/></div> }
+    });
+    parts.start();
     html! {
         <article class="page page--home">
             <div class="hero">
                 <div class="hero__inner">
-                    <PageHeading text=page.title.clone()/>
-                    <p class="page__summary">{page.summary.clone()}</p>
+                    <PageHeading text=title/>
+                    <p class="page__summary">{summary}</p>
                     <p><a class="button" href=place.to(View::Help)>{Wording::of(place.lang).help_now}</a></p>
                 </div>
             </div>
-            <div class="page__body"><Blocks blocks=page.blocks.clone() site place/></div>
+            {body}
         </article>
     }
 }

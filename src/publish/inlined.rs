@@ -163,7 +163,7 @@ impl Hashes {
     }
 }
 
-/// A script without the lines that are comments and the white space at the start of lines: it is in every page.
+/// A script without the lines that are comments and the white space at the start of lines.
 pub(super) fn without_comments(script: &[u8]) -> Vec<u8> {
     let lines = script.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii_start);
     let kept: Vec<_> = lines.filter(|line| !line.is_empty() && !line.starts_with(b"//")).collect();

@@ -6,6 +6,7 @@ use super::data::Data;
 use super::digest::{hash, integrity};
 use super::document::Publication;
 use super::error::{read, write};
+use super::inlined::without_comments;
 use super::library::Entry;
 use crate::content::Lang;
 use crate::route::{KEEP_LIST, Route, View, WITHOUT_NETWORK, WORKER, own_document, search_document};
@@ -74,7 +75,8 @@ pub(super) fn write_worker(publication: &Publication<'_>, out: &Path) -> Result<
 fn written(release: &Release, out: &Path) -> Result<String, PublishError> {
     let json = serde_json::to_string(release);
     let json = json.map_err(|error| PublishError::new("make", &out.join(WORKER), error))?;
-    Ok(format!("const RELEASE = {json};\n{PROGRAM}"))
+    let program = without_comments(PROGRAM.as_bytes());
+    Ok(format!("const RELEASE = {json};\n{}", String::from_utf8_lossy(&program)))
 }
 
 /// Help in every language, the page for those without a network, and what every page needs.

@@ -1,21 +1,49 @@
-//! The index that the search reads: every text of every page, section by section.
+//! The index that the search reads: the texts of every page, section by section.
 
 use super::library::{Entry, Library};
 use crate::content::{Block, Helpline, Lang, SearchIndex, SearchPage, SearchPart, Text};
 use crate::route::View;
 
-/// The index of one language. It holds no telephone number: those are the release's own.
+/// The most bytes of text below headings that an index holds: what a phone fetches for the first search, keeps in
+/// memory twice, and goes through at each letter. A site of 400 pages like those of today has more.
+pub const MOST_TEXT: usize = 400_000;
+
+/// The index of one language: every title, every heading, and below each as much of the text as there is room for. It holds no telephone number: those are the release's own.
 pub fn search_index(library: &Library, lang: Lang) -> SearchIndex {
     // What is found is shown by the app.
     let shown = |view: &View| !matches!(view, View::Search | View::Embed);
     let pages = library.pages.values().filter(|entry| entry.route.lang == lang && shown(&entry.route.view));
-    SearchIndex::new(pages.map(page).collect())
+    let mut pages: Vec<_> = pages.map(page).collect();
+    shorten(&mut pages, MOST_TEXT);
+    SearchIndex::new(pages)
+}
+
+/// Cuts the longest texts, all to one length, until there is room for all of them.
+fn shorten(pages: &mut [SearchPage], most: usize) {
+    let parts = || pages.iter().flat_map(|page| &page.parts);
+    let mut lengths: Vec<_> = parts().map(|part| part.text.len()).collect();
+    lengths.sort_unstable();
+    let (mut left, mut parts_left) = (most, lengths.len());
+    let room = lengths.into_iter().find_map(|length| {
+        let share = left / parts_left.max(1);
+        left = left.saturating_sub(length);
+        parts_left -= 1;
+        (length > share).then_some(share)
+    });
+    let Some(room) = room else { return };
+    for part in pages.iter_mut().flat_map(|page| &mut page.parts) {
+        if part.text.len() > room {
+            let ends_of_words = part.text.match_indices(' ').map(|(at, _)| at);
+            part.text.truncate(ends_of_words.take_while(|at| *at <= room).last().unwrap_or(0));
+            part.text.push('…');
+        }
+    }
 }
 
 fn page(entry: &Entry) -> SearchPage {
     let first = SearchPart { id: String::new(), heading: String::new(), text: entry.page.summary.clone() };
     let mut parts = vec![first];
-    for block in &entry.page.blocks {
+    for block in entry.page.blocks.iter() {
         if let Block::Heading(heading) = block {
             parts.push(SearchPart { id: heading.id.to_string(), heading: heading.text.clone(), text: String::new() });
         } else if let Some(part) = parts.last_mut() {
@@ -67,5 +95,34 @@ fn texts(block: &Block, lang: Lang) -> Vec<String> {
         }
         Block::Serves(serves) => serves.targets.iter().map(|target| target.written()).collect(),
         Block::Image(image) => vec![image.alt.clone()],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pages(texts: &[&str]) -> Vec<SearchPage> {
+        let part = |text: &&str| SearchPart { id: String::new(), heading: "a".to_owned(), text: (*text).to_owned() };
+        let page = |text| SearchPage { path: "/".to_owned(), title: "a".to_owned(), parts: vec![part(text)] };
+        texts.iter().map(page).collect()
+    }
+
+    fn shortened(texts: &[&str], most: usize) -> Vec<String> {
+        let mut pages = pages(texts);
+        shorten(&mut pages, most);
+        pages.into_iter().flat_map(|page| page.parts).map(|part| part.text).collect()
+    }
+
+    #[test]
+    fn texts_for_which_there_is_room_stay_as_they_are() {
+        assert_eq!(shortened(&["one two", "three"], 12), ["one two", "three"]);
+        assert_eq!(shortened(&[], 0), [""; 0]);
+    }
+
+    #[test]
+    fn longest_texts_are_cut_after_a_word_and_short_ones_are_not() {
+        let texts = ["one two three four", "one", "șase șapte opt nouă"];
+        assert_eq!(shortened(&texts, 23), ["one two…", "one", "șase…"]);
     }
 }

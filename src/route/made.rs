@@ -8,7 +8,10 @@ pub fn reach(line: &Helpline, lang: Lang) -> String {
     let tel = line.number.tel();
     match &line.message {
         // `?&`: some phones read what follows the question mark, others what follows the ampersand.
-        Some(message) => format!("{}?&body={}", tel.replacen("tel:", "sms:", 1), encoded(message.get(lang), is_plain)),
+        Some(message) => {
+            let number = tel.strip_prefix("tel:").unwrap_or(&tel);
+            format!("sms:{number}?&body={}", encoded(message.get(lang), is_plain))
+        }
         None => tel,
     }
 }

@@ -1,7 +1,7 @@
 //! From an address to an `href`.
 
 use super::{FEEDS, KEEP_LIST, QR_CODE, Route, View};
-use crate::content::{Address, Helpline, Lang, Localized, SafeUrl, Site, is_blank};
+use crate::content::{Address, Area, Helpline, Lang, Localized, SafeUrl, Site, is_blank};
 
 /// The path the site is served below, without a slash at its end: `` or `/romania`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -89,13 +89,15 @@ impl Place {
             |to: &Address| to.safe().and_then(|url| self.href(url)).is_some_and(|it| it.address == address);
         let sections = site.navigation.iter().map(|section| (&section.to, &section.label));
         let items = site.navigation.iter().flat_map(|section| &section.items).chain(&site.footer.links);
-        let area = site.areas.iter().find(|area| *view == View::Area(area.slug.clone()));
-        let area = area.map(|area| area.label.get(self.lang).clone()).filter(|words| !is_blank(words));
+        let area = || match view {
+            View::Area(slug) => Area::name(&site.areas, slug, self.lang).filter(|words| !is_blank(words)).cloned(),
+            _ => None,
+        };
         let mut links = sections.chain(items.map(|item| (&item.to, &item.label)));
         let named = |(to, label): (&Address, &Localized<String>)| {
             Some(label.get(self.lang)).filter(|words| !is_blank(words) && leads_there(to)).cloned()
         };
-        links.find_map(named).or(area)
+        links.find_map(named).or_else(area)
     }
 
     fn in_site(self, path: &str) -> Href {

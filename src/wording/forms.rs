@@ -44,7 +44,7 @@ impl Wording {
         match lang.as_str() {
             "en" => self.lang_english.to_owned(),
             "ro" => self.lang_romanian.to_owned(),
-            other => other.to_uppercase(),
+            other => other.to_ascii_uppercase(),
         }
     }
 

@@ -65,6 +65,7 @@ mod embeds;
 mod explorer;
 mod faults;
 mod focus;
+mod forgotten;
 mod framed;
 mod framed_exit;
 mod framed_hosts;
@@ -92,6 +93,7 @@ mod no_script;
 mod offline;
 mod old_engine;
 mod oracle_sees;
+mod parts;
 mod policies;
 mod published;
 mod quiet;
@@ -161,6 +163,7 @@ fn main() -> ExitCode {
         altered::tests(),
         history::tests(),
         focus::tests(),
+        forgotten::tests(),
         layout::tests(),
         made::tests(),
         quiet::tests(),
@@ -175,6 +178,7 @@ fn main() -> ExitCode {
         builder::tests(),
         weight::tests(),
         journeys::tests(),
+        parts::tests(),
         offline::tests(),
         updates::tests(),
         storage::tests(),

@@ -17,17 +17,22 @@ tests! {
         fault_45_page_that_was_not_read_says_so_and_has_the_numbers,
         pages_that_nobody_should_find_are_never_kept,
         all_pages_of_a_language_are_kept_when_that_is_asked_for,
-        fault_47_site_that_was_removed_from_the_phone_is_not_kept_again,
     }
 }
 
-/// A page with its worker, on a server that can be stopped.
-fn visit(engine: Engine, path: &str) -> (Page, Server) {
+/// A browser of its own, and a server that can be stopped.
+pub fn reader(engine: Engine) -> (Page, Server) {
     let server = Server::published();
     let mut page = Page::new(engine);
     // What is kept outlasts the test, and another server may get this one's port.
     page.is_used_up();
     page.allow(Duration::from_secs(180));
+    (page, server)
+}
+
+/// A page with its worker, on a server that can be stopped.
+pub fn visit(engine: Engine, path: &str) -> (Page, Server) {
+    let (page, server) = reader(engine);
     page.open_live(&server.at(path));
     page.has_a_worker();
     (page, server)
@@ -43,8 +48,7 @@ fn fault_45_page_that_was_read_is_there_without_a_server(engine: Engine) {
     page.arrives_at("/privacy/");
     page.is_kept("/privacy/");
     // Longer than a network may be silent.
-    page.eval("window.rested = false; setTimeout(() => { window.rested = true }, 6000)");
-    page.wait_value("String(rested)", "true");
+    page.rest(6000);
     assert!(!page.shows(KEPT), "it is of today");
     let at = |path: &str| server.at(path);
     let (about, privacy, helps) = (at("/about/"), at("/privacy/"), [at("/help/"), at("/ro/help/")]);
@@ -143,24 +147,4 @@ fn all_pages_of_a_language_are_kept_when_that_is_asked_for(engine: Engine) {
     });
     page.wait("something is found", || page.value("document.querySelectorAll('.search-hit').length") != "0");
     page.picture("search-kept");
-}
-
-fn fault_47_site_that_was_removed_from_the_phone_is_not_kept_again(engine: Engine) {
-    let (page, server) = visit(engine, "/privacy/");
-    page.is_kept("/privacy/");
-    page.click("button[data-tool=forget]");
-    page.wait_value("document.querySelector('.forget [role=status]').textContent", expected::words("/").forgotten);
-    let none = "Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]).then(it => it.flat().length)";
-    page.wait_promised(none, "0");
-    // The reader goes on: in this tab nothing is kept any more.
-    page.open_live(&server.at("/about/"));
-    page.eval("window.rested = false; setTimeout(() => { window.rested = true }, 4000)");
-    page.wait_value("String(rested)", "true");
-    page.wait_promised(none, "0");
-    oracle_holds(&page, &server);
-}
-
-#[track_caller]
-fn oracle_holds(page: &Page, server: &Server) {
-    crate::oracle::holds(page, &server.at("/about/"));
 }

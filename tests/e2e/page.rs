@@ -176,6 +176,8 @@ impl Page {
         self.wait_value("document.querySelector('main h1').textContent", expected::heading(path));
         self.wait_value("document.title", &expected::title(path));
         self.wait_value("document.documentElement.lang", expected::route(path).lang.code());
+        // A long page comes in parts.
+        self.wait_value("document.querySelector('.state__coming')", "null");
     }
 
     /// Names the page load: another one after the browser has loaded a page anew.

@@ -130,8 +130,7 @@ fn site_is_removed_from_the_phone(engine: Engine) {
     page.wait_value("document.querySelector('.forget [role=status]').textContent", expected::words("/ro/").forgotten);
     // What stays for as long as the tab is open: that nothing is to be kept again.
     assert_eq!(page.value("Object.keys(localStorage).concat(Object.keys(sessionStorage)).join()"), "site:forgotten");
-    page.eval("(window.caches ? caches.keys() : Promise.resolve([])).then(it => { window.left = it.length; })");
-    page.wait_value("left", "0");
+    assert_eq!(page.promised("(window.caches ? caches.keys() : Promise.resolve([])).then(it => it.length)"), "0");
     assert_eq!(
         page.value("asked.filter(it => it.endsWith('/forget.txt')).length"),
         "1",

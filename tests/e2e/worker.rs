@@ -2,34 +2,62 @@
 
 use crate::base::below;
 use crate::page::Page;
-use std::time::Duration;
+use crate::wait::becomes_true;
+use std::time::{Duration, Instant};
 
 /// How long the worker may take: it starts only when the page has been at rest for a while.
 const LONG: Duration = Duration::from_secs(90);
+/// How often a page is visited until it has a worker.
+const VISITS: u32 = 4;
+
+/// What a promise was kept with when it was asked for the last time; asks once more.
+fn asked_again(promise: &str) -> String {
+    format!("(Promise.resolve({promise}).then(it => {{ window.promised = String(it) }}), window.promised)")
+}
 
 impl Page {
     /// Waits until a promise is kept with a value that is printed so.
     #[track_caller]
     pub fn wait_promised(&self, promise: &str, value: &str) {
         self.eval("window.promised = undefined");
-        let ask =
-            format!("(Promise.resolve({promise}).then(it => {{ window.promised = String(it) }}), window.promised)");
+        let ask = asked_again(promise);
         self.wait_long(&format!("`{promise}` gives `{value}`"), LONG, || self.value(&ask) == value);
     }
 
+    /// What a promise is kept with, as it is printed.
+    #[track_caller]
+    pub fn promised(&self, promise: &str) -> String {
+        self.eval(&format!(
+            "window.promised = undefined; Promise.resolve({promise}).then(it => {{ window.promised = [it] }})"
+        ));
+        self.wait(&format!("`{promise}` is kept"), || self.value("Array.isArray(window.promised)") == "true");
+        self.value("promised[0]")
+    }
+
+    /// Lets this many milliseconds go by, in which nothing is done.
+    #[track_caller]
+    pub fn rest(&self, time: u32) {
+        self.eval(&format!("window.rested = false; setTimeout(() => {{ window.rested = true }}, {time})"));
+        self.wait_value("String(rested)", "true");
+    }
+
     /// Waits until a worker answers for the site. WebKit gives an installation up now and then where the machine has much
-    /// to do; the next visit begins another one.
+    /// to do, and never says so; the next visit begins another one.
     #[track_caller]
     pub fn has_a_worker(&self) {
-        self.eval(
-            "setTimeout(() => navigator.serviceWorker.getRegistration().then(it => {
-                if (!it || !it.active) location.reload();
-            }), 30000)",
-        );
-        self.wait_promised(
-            "navigator.serviceWorker.getRegistration().then(it => it && it.active && it.active.state)",
-            "activated",
-        );
+        let state = "navigator.serviceWorker.getRegistration().then(it => it && it.active && it.active.state)";
+        let ask = asked_again(state);
+        self.eval("window.promised = undefined");
+        for _ in 1..VISITS {
+            if becomes_true(Instant::now() + LONG / VISITS, || self.value(&ask) == "activated") {
+                return;
+            }
+            let gone =
+                "navigator.serviceWorker.getRegistrations().then(all => Promise.all(all.map(it => it.unregister())))";
+            self.promised(gone);
+            self.reload();
+        }
+        self.wait_promised(state, "activated");
     }
 
     /// Waits until a path of the site is kept.

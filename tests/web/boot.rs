@@ -59,11 +59,10 @@ fn documents_are_those_that_the_loader_has_left() {
     let name = "siteDocuments".into();
     js_sys::Reflect::set(&window(), &name, &left).unwrap();
     let _stage = stage();
-    let content = boot().content(&browser::documents());
+    let documents = browser::documents();
     js_sys::Reflect::delete_property(&window(), &name).unwrap();
-    let content = content.unwrap();
-    assert_eq!(content.page.unwrap().title, "One of each");
-    assert_eq!(content.site.name.get(Default::default()), "Example office");
+    assert_eq!(boot().page(&documents).unwrap().unwrap().title, "One of each");
+    assert_eq!(documents.site().unwrap().name.get(Default::default()), "Example office");
 }
 
 #[wasm_bindgen_test]

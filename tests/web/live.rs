@@ -2,6 +2,7 @@
 
 use super::support::{Stage, english, example_blocks, home, until};
 use iom_romania::app::App;
+use iom_romania::arrivals::Arrivals;
 use iom_romania::components::{Blocks, LoadFailed};
 use iom_romania::content::{Block, Page};
 use iom_romania::fetch::FetchError;
@@ -29,7 +30,7 @@ fn hostile() -> Vec<Block> {
         {"type": "image", "src": HOSTILE, "alt": HOSTILE, "width": 1, "height": 1},
     ]);
     let page = json!({"title": "a", "summary": "b", "updated": "2026", "blocks": blocks});
-    Page::from_value(page).unwrap().0.blocks
+    Page::from_value(page).unwrap().0.blocks.to_vec()
 }
 
 #[wasm_bindgen_test]
@@ -52,6 +53,38 @@ fn every_kind_of_block_is_built() {
     for selector in [".helplines", ".resources", ".targets", "figure img"] {
         assert!(stage.count(selector) > 0, "{selector}");
     }
+}
+
+/// A heading each.
+fn headings(count: usize) -> Vec<Block> {
+    let heading = |number| json!({"type": "heading", "id": format!("h{number}"), "text": "a"});
+    let blocks: Vec<_> = (0..count).map(heading).collect();
+    let page = json!({"title": "a", "summary": "b", "updated": "2026", "blocks": blocks});
+    Page::from_value(page).unwrap().0.blocks.to_vec()
+}
+
+fn many_blocks(in_parts: bool) -> impl IntoView {
+    let arrivals = Arrivals::new();
+    arrivals.in_parts.set(in_parts);
+    provide_context(arrivals);
+    view! { <Blocks blocks=headings(100) site=None place=english()/> }
+}
+
+#[wasm_bindgen_test]
+async fn end_of_a_long_page_comes_after_its_beginning() {
+    let (stage, root) = stage();
+    mount_to(root, || many_blocks(true)).forget();
+    let at_first = stage.count("h2");
+    assert!((4..20).contains(&at_first), "{at_first}");
+    until("all blocks are there", || stage.count("h2") == 100).await;
+    assert_eq!(stage.one("h2:last-of-type").id(), "h99", "in order");
+}
+
+#[wasm_bindgen_test]
+fn page_that_is_gone_back_to_is_there_at_once() {
+    let (stage, root) = stage();
+    mount_to(root, || many_blocks(false)).forget();
+    assert_eq!(stage.count("h2"), 100);
 }
 
 #[wasm_bindgen_test]

@@ -101,5 +101,5 @@ pub fn example_store() -> Store {
 
 /// The blocks of the example page.
 pub fn example_blocks() -> Vec<Block> {
-    Page::from_value(example_page()).unwrap().0.blocks
+    Page::from_value(example_page()).unwrap().0.blocks.to_vec()
 }

@@ -1,5 +1,6 @@
 //! Building the site, and saying how heavy it came out.
 
+use std::env;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -9,6 +10,7 @@ use crate::environment::{Environment, SITE};
 use crate::failure::Outcome;
 use crate::format::{size, time};
 use crate::process::run;
+use crate::scripts;
 use crate::setup;
 
 /// Builds the site to `dist/`, for visitors, and prints its size.
@@ -25,8 +27,12 @@ pub fn build(environment: &Environment, public_url: Option<&str>) -> Outcome {
     Ok(())
 }
 
-/// Writes every page to the folder that Trunk is building.
+/// Writes every page to the folder that Trunk is building, where it is building one for visitors.
 pub fn prerender() -> Outcome {
+    let is_debug = env::var("TRUNK_PROFILE").is_ok_and(|it| it == "debug");
+    if let Some(folder) = env::var_os("TRUNK_STAGING_DIR").filter(|_| !is_debug) {
+        scripts::minify(&setup::with_tools()?, Path::new(&folder))?;
+    }
     run("writing the pages", &mut setup::as_it_is().site(&["prerender"]))
 }
 
@@ -34,14 +40,22 @@ pub fn prerender() -> Outcome {
 /// and a compiler that lets a stable release build them, so nothing else depends on it.
 pub fn build_small(environment: &Environment, public_url: Option<&str>) -> Outcome {
     // What is set below is for the phone's program alone.
-    run("building the site's program", &mut environment.cargo("build --features ssr --bin site"))?;
-    let mut environment = environment.clone();
-    environment.set(SITE, environment.target().join("debug/site"));
+    let mut environment = with_site(environment)?;
     environment.set("CARGO_TARGET_DIR", environment.target().join("small"));
     environment.set("RUSTC_BOOTSTRAP", "1");
     environment.set("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
     environment.set("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+    // Where in the sources a panic came from is said to nobody, and what `Debug` would print neither.
+    environment.set("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zlocation-detail=none -Zfmt-debug=none");
     build(&environment, public_url)
+}
+
+/// Builds the site's own program, for what writes pages with it while the phone's program is built in another way.
+pub fn with_site(environment: &Environment) -> Outcome<Environment> {
+    run("building the site's program", &mut environment.cargo("build --features ssr --bin site"))?;
+    let mut environment = environment.clone();
+    environment.set(SITE, environment.target().join("debug/site"));
+    Ok(environment)
 }
 
 /// Validates a folder of content.
@@ -57,18 +71,18 @@ pub fn write_schema() -> Outcome {
 
 /// How heavy a built site is, in bytes.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Weight {
+pub struct Weight {
     /// Every file, with its compressed copies.
     all: u64,
     /// The app.
     wasm: u64,
     /// The app as it goes over the network.
-    brotli: u64,
+    pub brotli: u64,
 }
 
 impl Weight {
     /// Weighs a folder.
-    fn of(folder: &Path) -> io::Result<Self> {
+    pub fn of(folder: &Path) -> io::Result<Self> {
         let mut weight = Self::default();
         for entry in fs::read_dir(folder)? {
             let entry = entry?;

@@ -40,6 +40,11 @@ impl Environment {
         &self.root
     }
 
+    /// Works in another copy of the repository.
+    pub fn use_root(&mut self, root: PathBuf) {
+        self.root = root;
+    }
+
     /// Where cargo keeps what it has compiled.
     pub fn target(&self) -> PathBuf {
         self.root.join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))

@@ -8,9 +8,12 @@ mod environment;
 mod failure;
 mod format;
 mod growth;
+mod next;
 mod process;
+mod scripts;
 mod serve;
 mod setup;
+mod size;
 mod test;
 mod tools;
 mod version;
@@ -63,6 +66,10 @@ enum Task {
     Prerender,
     /// Measure the built site on a phone as Chromium can play one, and write docs/performance.md
     Bench(bench::Bench),
+    /// Print what the built app's program is made of
+    Size,
+    /// Build the app with Leptos's release candidate too, and print the difference
+    Next,
     /// Measure publishing with 10 to 10,000 generated documents
     Growth(growth::Growth),
     /// Tasks for editors
@@ -114,6 +121,8 @@ fn run(task: Task) -> Outcome<ExitCode> {
         Task::Test { quick } => return Ok(test::test(quick)),
         Task::Prerender => build::prerender()?,
         Task::Bench(it) => bench::bench(&it)?,
+        Task::Size => size::size()?,
+        Task::Next => next::next(&setup::ensure(Need::Build)?)?,
         Task::Growth(it) => growth::growth(&it)?,
         Task::Content { task: Content::Check { folder } } => build::check_content(&folder)?,
         Task::Content { task: Content::Schema } => build::write_schema()?,

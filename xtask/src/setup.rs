@@ -82,9 +82,7 @@ pub fn ensure(need: Need) -> Outcome<Environment> {
         environment.use_toolchain(name);
     }
     toolchain::set_linker(&mut environment);
-    for tool in need.tools() {
-        tool::Wanted::of(tool, &environment)?.enter(&cache, &mut environment);
-    }
+    enter(need, &cache, &mut environment)?;
     if need == Need::Test {
         system::enter(&mut environment)?;
     }
@@ -99,6 +97,21 @@ pub fn as_it_is() -> Environment {
         environment.use_toolchain(name);
     }
     environment
+}
+
+/// The same with the tools that set-up has installed for building. Nothing is installed: what is missing may be on PATH.
+pub fn with_tools() -> Outcome<Environment> {
+    let mut environment = as_it_is();
+    enter(Need::Build, &Cache::open()?, &mut environment)?;
+    Ok(environment)
+}
+
+/// Makes the tools that are in the cache known to the commands we start.
+fn enter(need: Need, cache: &Cache, environment: &mut Environment) -> Outcome {
+    for tool in need.tools() {
+        tool::Wanted::of(tool, environment)?.enter(cache, environment);
+    }
+    Ok(())
 }
 
 /// The steps that are missing.

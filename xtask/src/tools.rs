@@ -72,6 +72,16 @@ pub const BUILD: &[Tool] = &[
         why: "its wasm-opt makes the app smaller",
         takes: "some seconds",
     },
+    Tool {
+        name: "terser",
+        version: Version::Fixed("5.51.4"),
+        from: Registry::Npm,
+        programs: &["terser"],
+        file: None,
+        variable: None,
+        why: "makes the scripts smaller",
+        takes: "some seconds",
+    },
 ];
 
 /// What only the tests need.

@@ -3,12 +3,13 @@
 use super::one;
 use crate::components::filter::narrowed;
 use crate::components::{Facet, Filters, SearchField};
-use crate::content::{Area, Resource, Slug, fold, in_order};
+use crate::content::{Area, Resource, Site, Slug, fold, in_order};
 use crate::markup::{Markup, html};
 use crate::route::Place;
 use crate::wording::Wording;
 use leptos::prelude::*;
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 /// The keys of the filters in the address.
 const KIND: &str = "kind";
@@ -26,14 +27,14 @@ const NO_YEAR: &str = "none";
 pub(super) fn Library(
     /// The resources.
     items: Vec<Resource>,
-    /// The names of the areas of work, which are its topics.
-    areas: Vec<Area>,
+    /// For the names of the areas of work, which are its topics.
+    site: Option<Arc<Site>>,
     /// What turns addresses into links.
     place: Place,
 ) -> Markup {
     let wording = Wording::of(place.lang);
     let all = items.len();
-    let facets = facets(&items, &areas, place);
+    let facets = facets(&items, Area::all(site.as_deref()), place);
     let items = StoredValue::new(items);
     let filters = use_context::<Filters>();
     let shown = Memo::new(move |_| items.with_value(|items| shown(items, filters)));
@@ -65,7 +66,8 @@ fn shown(items: &[Resource], filters: Option<Filters>) -> Vec<usize> {
 
 fn holds(item: &Resource, words: &str) -> bool {
     let text = fold(&format!("{} {} {}", item.title, item.text.plain(), item.publisher));
-    words.split_whitespace().all(|word| text.contains(word))
+    // Byte by byte: str's own way of looking for a text is built for long ones, and is large.
+    words.split_whitespace().all(|word| text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes()))
 }
 
 fn year(item: &Resource) -> String {

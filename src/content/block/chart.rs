@@ -1,13 +1,12 @@
 //! Figures by year or by group, to be drawn.
 
-use crate::content::{Slug, Source, Text};
-use serde::Deserialize;
+use crate::content::{FromJson, Slug, Source, Text};
 
 /// `{"type": "chart", "id": "victims-by-year", "title": "…", "unit": "persons", "kind": "line", "series": […], "rows": […], "caveat": …, "sources": […]}`
 ///
 /// One chart has one unit: what is counted differently stands in a chart of its own.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Chart {
     /// The chart's name in addresses and in the name of its file, unique on the page.
@@ -32,8 +31,8 @@ pub struct Chart {
 }
 
 /// How a chart is drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ChartKind {
     /// A bar for each value.
@@ -44,8 +43,8 @@ pub enum ChartKind {
 }
 
 /// One year or one group.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct ChartRow {
     /// Its name: `2017`.

@@ -1,11 +1,10 @@
 //! Blocks that state facts, each with its source.
 
-use crate::content::{Date, Source, Text};
-use serde::Deserialize;
+use crate::content::{Date, FromJson, Source, Text};
 
 /// `{"type": "figures", "items": […]}`
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Figures {
     /// The figures in order.
@@ -13,8 +12,8 @@ pub struct Figures {
 }
 
 /// One figure, with all that is needed to judge it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Figure {
     /// The number as it is printed: `4,500`, `more than 2,000`.
@@ -29,8 +28,8 @@ pub struct Figure {
 }
 
 /// `{"type": "table", "caption": "…", "columns": […], "rows": [[…]], "sources": […]}`
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Table {
     /// What the table shows, with the unit.
@@ -47,8 +46,8 @@ pub struct Table {
 }
 
 /// `{"type": "timeline", "items": […]}`
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Timeline {
     /// The events, oldest first.
@@ -56,8 +55,8 @@ pub struct Timeline {
 }
 
 /// Something that happened.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Event {
     /// When.

@@ -1,11 +1,10 @@
 //! Blocks to read.
 
-use crate::content::{Address, LangTag, Slug, Text};
-use serde::Deserialize;
+use crate::content::{Address, FromJson, LangTag, Slug, Text};
 
 /// `{"type": "heading", "id": "principles", "text": "Three principles", "level": 2}`
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Heading {
     /// The place's name in addresses, unique on the page.
@@ -18,7 +17,8 @@ pub struct Heading {
 }
 
 /// How deep a heading stands below the page's own.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize))]
 #[serde(try_from = "u8")]
 pub enum Level {
     /// `h2`
@@ -29,8 +29,8 @@ pub enum Level {
 }
 
 /// `{"type": "paragraph", "text": …}`
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Paragraph {
     /// The text.
@@ -38,8 +38,8 @@ pub struct Paragraph {
 }
 
 /// `{"type": "list", "items": […], "ordered": false}`
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct List {
     /// One text a point.
@@ -50,8 +50,8 @@ pub struct List {
 }
 
 /// `{"type": "callout", "tone": "note", "title": "…", "body": […]}`
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Callout {
     /// How urgent it is.
@@ -64,8 +64,8 @@ pub struct Callout {
 }
 
 /// How urgent a callout is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Tone {
     /// Good to know.
@@ -78,8 +78,8 @@ pub enum Tone {
 }
 
 /// `{"type": "details", "summary": "…", "body": […]}`
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Details {
     /// The question, or what is inside.
@@ -89,8 +89,8 @@ pub struct Details {
 }
 
 /// `{"type": "untranslated", "lang": "en", "body": […]}`
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Untranslated {
     /// The language it is written in. The page says so above it.
@@ -102,8 +102,8 @@ pub struct Untranslated {
 /// `{"type": "self_check", "question": "…", "signs": […], "none": […], "some": […]}`
 ///
 /// Ticked on the reader's own screen; nothing is stored and nothing is sent.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct SelfCheck {
     /// What is asked of every line: `What is true for you?`
@@ -117,8 +117,8 @@ pub struct SelfCheck {
 }
 
 /// `{"type": "terms", "items": [{"term": "…", "text": …}]}`
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Terms {
     /// The names in order.
@@ -126,8 +126,8 @@ pub struct Terms {
 }
 
 /// A name and what it means or does.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Term {
     /// The name.
@@ -137,8 +137,8 @@ pub struct Term {
 }
 
 /// `{"type": "image", "src": "/images/x.jpg", "alt": "…", "width": 1200, "height": 800}`
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, FromJson)]
+#[cfg_attr(feature = "ssr", derive(serde::Deserialize, schemars::JsonSchema))]
 #[cfg_attr(feature = "ssr", schemars(deny_unknown_fields))]
 pub struct Image {
     /// An in-site path.

@@ -7,6 +7,9 @@ use crate::store::Store;
 use leptos::prelude::*;
 use serde_json::Value;
 
+/// Beyond so many bytes a document is taken apart in one task, and read in another.
+const LONG: usize = 100_000;
+
 /// A document that has come.
 pub(super) struct Came<T> {
     /// What it says.
@@ -75,7 +78,11 @@ impl Store {
     ) -> Result<Came<T>, FetchError> {
         let copies = copies(&self.0.bases, set, name)?;
         let answer = fetch::document(&copies).await?;
-        let value = value_from_bytes(&answer.bytes).and_then(|value| read(value, answer.copy));
+        let value = value_from_bytes(&answer.bytes);
+        if answer.bytes.len() > LONG {
+            fetch::breathe().await;
+        }
+        let value = value.and_then(|value| read(value, answer.copy));
         let document = value.map_err(|reason| FetchError::Malformed { url: answer.copy.url.clone(), reason })?;
         // With a manifest any copy of the right bytes is the newest; without one it is the first base's.
         let newest = match (&answer.copy.digest, self.0.bases.iter().any(|base| base.manifest().is_some())) {

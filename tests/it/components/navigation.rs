@@ -8,7 +8,9 @@ use iom_romania::wording::Wording;
 use leptos::prelude::*;
 
 fn menu(here: &'static str, place: Place) -> Dom {
-    rendered(move || view! { <Navigation site=example_site() here=Memo::new(move |_| here.to_owned()) place/> })
+    rendered(
+        move || view! { <Navigation sections=example_site().navigation here=Memo::new(move |_| here.to_owned()) place/> },
+    )
 }
 
 fn breadcrumb(view: View, place: Place) -> Dom {
@@ -125,7 +127,7 @@ fn list_of_sections_has_a_name() {
 
 #[test]
 fn page_with_two_sections_needs_no_list_of_them() {
-    let blocks = page(example_page()).blocks.into_iter().take(8).collect();
+    let blocks = page(example_page()).blocks[..8].to_vec();
     let dom = rendered(move || view! { <Contents blocks place=english()/> });
     assert_eq!(dom.count("nav"), 0);
 }

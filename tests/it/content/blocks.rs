@@ -13,7 +13,7 @@ fn between(wrong: Value) -> (Vec<Block>, String) {
     let (page, problems) = Page::from_value(document(json!([good("before"), wrong, good("after")]))).unwrap();
     assert_eq!(problems.len(), 1, "{problems:?}");
     assert_eq!(problems[0].at, "blocks[1]");
-    (page.blocks, problems[0].reason.clone())
+    (page.blocks.to_vec(), problems[0].reason.clone())
 }
 
 fn paragraph(text: &str) -> Block {

@@ -44,6 +44,17 @@ fn nothing_is_found_where_nothing_is_looked_for() {
 }
 
 #[test]
+fn word_begins_behind_any_sign() {
+    let text = "Se numește „școală”, «liceu» – grădiniță… ☎\u{fe0f}112 🙏ajutor؟مساعدة";
+    let page = json!({"path": "/ro/c/", "title": "Semne", "parts": [{"id": "", "heading": "", "text": text}]});
+    let index = SearchIndex::from_value(json!({"pages": [page]})).unwrap();
+    for query in ["scoala", "liceu", "gradinita", "112", "ajutor", "ajutor🙏", "مساعدة؟", "„școală”"] {
+        assert_eq!(index.find(query).len(), 1, "{query}");
+    }
+    assert_eq!(index.find("coala").len() + index.find("radinita").len(), 0, "not in the middle of a word");
+}
+
+#[test]
 fn context_is_the_text_as_it_was_written() {
     let hit = index().find("tara").remove(0);
     assert_eq!(hit.context, ["Copiii merg la școală în ", "țară", "."]);

@@ -100,7 +100,7 @@ fn fault_23_wrong_field_costs_its_own_block_alone() {
             let (page, problems) = Page::from_value(page).unwrap_or_else(|error| panic!("{what}: {error}"));
             assert_eq!(page.blocks.len() + problems.len(), 3, "{what}");
             assert!(page.blocks.first() != page.blocks.last(), "{what}");
-            match (page.blocks.len(), page.blocks.into_iter().nth(1)) {
+            match (page.blocks.len(), page.blocks.get(1).cloned()) {
                 (3, Some(block)) => {
                     shown += 1;
                     let said = says(&rendered_alone(block));

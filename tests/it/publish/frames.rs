@@ -56,7 +56,7 @@ fn every_page_and_every_chart_can_stand_in_another_site() {
             // But the one that says how.
             let expected = entry.route.view != View::Embed;
             assert_eq!(has(Shown::Page(entry.route.view.clone())), expected, "{}", entry.route);
-            for block in &entry.page.blocks {
+            for block in entry.page.blocks.iter() {
                 let Block::Chart(chart) = block else { continue };
                 assert!(has(Shown::Chart(chart.id.clone())), "{}", chart.id);
             }

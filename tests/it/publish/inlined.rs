@@ -87,3 +87,15 @@ fn page_without_a_part_is_found_by_the_names_of_its_elements_alone() {
         "p{} .chart__bar{} [data-goal]{} a{}"
     );
 }
+
+/// What takes comments out looks at lines, not at the language: a text of several lines could hold one that looks like a
+/// comment.
+#[test]
+fn scripts_that_lose_their_comments_hold_no_text_of_several_lines() {
+    for script in ["leave.js", "sw.js"] {
+        let text = std::fs::read_to_string(format!("{}/public/{script}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
+            assert!(!line.contains('`') && !line.ends_with('\\'), "{script}: {line}");
+        }
+    }
+}

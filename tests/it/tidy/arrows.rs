@@ -3,7 +3,7 @@
 use super::{Source, sources};
 
 /// A module, and what it may name of this crate beside itself.
-const ARROWS: [(&str, &[&str]); 13] = [
+const ARROWS: [(&str, &[&str]); 14] = [
     ("content", &[]),
     ("route", &["content"]),
     ("wording", &["content"]),
@@ -13,10 +13,26 @@ const ARROWS: [(&str, &[&str]); 13] = [
     ("browser", &["boot", "head", "wording"]),
     ("fetch", &["browser", "content"]),
     ("store", &["content", "fetch", "route"]),
+    ("arrivals", &["browser", "markup"]),
     // Failures have views of their own, and the heading takes focus.
-    ("components", &["browser", "content", "fetch", "markup", "route", "wording"]),
-    ("pages", &["boot", "components", "content", "markup", "route", "store", "wording"]),
-    ("app", &["boot", "browser", "components", "content", "head", "markup", "pages", "route", "store", "wording"]),
+    ("components", &["arrivals", "browser", "content", "fetch", "markup", "route", "wording"]),
+    ("pages", &["arrivals", "boot", "components", "content", "markup", "route", "store", "wording"]),
+    (
+        "app",
+        &[
+            "arrivals",
+            "boot",
+            "browser",
+            "components",
+            "content",
+            "head",
+            "markup",
+            "pages",
+            "route",
+            "store",
+            "wording",
+        ],
+    ),
     ("publish", &["app", "boot", "components", "content", "head", "markup", "route", "store", "wording"]),
 ];
 

@@ -26,7 +26,7 @@ pub fn unit(environment: &Environment) -> Counts {
 const BELOW_A_PATH: &str = "http::addresses http::removed chromium::routes chromium::menu chromium::history \
     chromium::language chromium::leave chromium::quiet_pages chromium::explorer chromium::search chromium::content \
     chromium::no_script chromium::tools chromium::removed chromium::newer chromium::framed \
-    chromium::offline chromium::element chromium::builder";
+    chromium::offline chromium::forgotten chromium::element chromium::builder";
 
 /// Runs the end-to-end tests against the built site, in three browsers.
 pub fn end_to_end(environment: &Environment) -> Counts {

@@ -1,6 +1,7 @@
-//! The macro `html!`: markup as a value of one type.
+//! The macros `html!`, markup as a value of one type, and `FromJson`, a type from a JSON value.
 
 mod expand;
+mod json;
 mod template;
 
 use proc_macro::TokenStream;
@@ -20,4 +21,15 @@ use rstml::{Parser, ParserConfig};
 pub fn html(tokens: TokenStream) -> TokenStream {
     let nodes = Parser::new(ParserConfig::new()).parse_simple(tokens);
     nodes.and_then(expand::expand).unwrap_or_else(|error| error.into_compile_error()).into()
+}
+
+/// How a struct, or an enum of words, is read from a JSON value, by the attributes that serde has: `default`, `rename`,
+/// `skip`, `from`, `try_from`, `rename_all = "snake_case"`. `iom_romania::content::FromJson` says why not by serde.
+///
+/// # Errors
+/// Does not compile where an attribute says anything else.
+#[proc_macro_derive(FromJson, attributes(serde))]
+pub fn from_json(tokens: TokenStream) -> TokenStream {
+    let input = syn::parse(tokens);
+    input.and_then(|input| json::expand(&input)).unwrap_or_else(|error| error.into_compile_error()).into()
 }
