@@ -23,9 +23,9 @@ tests! {
 /// A browser of its own, and a server that can be stopped.
 pub fn reader(engine: Engine) -> (Page, Server) {
     let server = Server::published();
-    let mut page = Page::new(engine);
-    // What is kept outlasts the test, and another server may get this one's port.
-    page.is_used_up();
+    // What is kept outlasts the test, and another server may get this one's port. The workers of all tests before would
+    // share a process with this one's: in WebKit it then came late, or never.
+    let mut page = Page::alone(engine);
     page.allow(Duration::from_secs(180));
     (page, server)
 }

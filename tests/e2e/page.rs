@@ -40,6 +40,17 @@ impl Page {
         let mut lease = browser::lease(engine);
         let kept = without == Without::Nothing;
         let idle = if kept { lease.take() } else { None };
+        Self::begin(engine, without, idle, kept, lease)
+    }
+
+    /// An empty page in an ordinary browser that no test has used before and none uses after this one.
+    #[track_caller]
+    pub fn alone(engine: Engine) -> Self {
+        Self::begin(engine, Without::Nothing, None, false, browser::lease(engine))
+    }
+
+    #[track_caller]
+    fn begin(engine: Engine, without: Without, idle: Option<Browser>, kept: bool, lease: Lease) -> Self {
         let is_new = idle.is_none();
         let browser = Some(idle.unwrap_or_else(|| Browser::start(engine, without)));
         let page = Self { browser, kept, engine, deadline: Instant::now() + LIMIT, lease };

@@ -39,8 +39,7 @@ const SHELLS: &str = "caches.keys().then(it => it.filter(name => name.startsWith
 /// A page with its worker, on a server at a port.
 fn visit(engine: Engine, port: u16, variant: Variant) -> (Page, crate::server::Server) {
     let server = variant.serve_at(port);
-    let mut page = Page::new(engine);
-    page.is_used_up();
+    let mut page = Page::alone(engine);
     page.allow(Duration::from_secs(180));
     page.open_live(&server.at("/about/"));
     page.has_a_worker();

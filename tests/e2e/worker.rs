@@ -10,6 +10,10 @@ const LONG: Duration = Duration::from_secs(90);
 /// How often a page is visited until it has a worker.
 const VISITS: u32 = 4;
 
+/// How far each worker of the site is.
+const STATES: &str = "navigator.serviceWorker.getRegistration().then(
+    it => it ? [it.installing, it.waiting, it.active].map(worker => worker ? worker.state : '–').join() : 'none')";
+
 /// What a promise was kept with when it was asked for the last time; asks once more.
 fn asked_again(promise: &str) -> String {
     format!("(Promise.resolve({promise}).then(it => {{ window.promised = String(it) }}), window.promised)")
@@ -45,19 +49,20 @@ impl Page {
     /// to do, and never says so; the next visit begins another one.
     #[track_caller]
     pub fn has_a_worker(&self) {
-        let state = "navigator.serviceWorker.getRegistration().then(it => it && it.active && it.active.state)";
-        let ask = asked_again(state);
+        let ask = asked_again(STATES);
         self.eval("window.promised = undefined");
-        for _ in 1..VISITS {
-            if becomes_true(Instant::now() + LONG / VISITS, || self.value(&ask) == "activated") {
+        let mut states = Vec::new();
+        for _ in 0..VISITS {
+            if becomes_true(Instant::now() + LONG / VISITS, || self.value(&ask).ends_with("activated")) {
                 return;
             }
+            states.push(self.value(&ask));
             let gone =
                 "navigator.serviceWorker.getRegistrations().then(all => Promise.all(all.map(it => it.unregister())))";
             self.promised(gone);
             self.reload();
         }
-        self.wait_promised(state, "activated");
+        panic!("no visit has a worker, but {states:?}; now the page is {}", self.describe());
     }
 
     /// Waits until a path of the site is kept.

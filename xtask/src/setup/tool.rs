@@ -11,6 +11,14 @@ use crate::process::{compiling, find, last_line, read, watch};
 use crate::tools::{Registry, Tool, Version};
 use crate::version;
 
+/// How a tool is compiled: it runs for seconds, and its own profile would be paid for with minutes of everybody's set-up.
+const QUICK_TO_COMPILE: [(&str, &str); 4] = [
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+    ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
+];
+
 /// A tool in the version that is wanted.
 #[derive(Debug)]
 pub struct Wanted {
@@ -81,7 +89,7 @@ impl Wanted {
             let mut command = environment.cargo("install --root");
             command.arg(folder).arg("--target-dir").arg(&target).args(locked);
             command.args([self.tool.name, "--version", &self.version]).current_dir(folder);
-            watch(step, &mut command, log, compiling)
+            watch(step, command.envs(QUICK_TO_COMPILE), log, compiling)
         };
         call(&["--locked"]).or_else(|_| {
             println!("      that failed with the package's own lock file; once more without it");
