@@ -22,6 +22,11 @@ pub const HEIGHT: u32 = 800;
 pub const OPEN: &str =
     "document.querySelectorAll('details').forEach(it => { it.removeAttribute('name'); it.open = true; });";
 
+/// As if all of the page were near: the place of what is far down is a guess until the reader comes to it.
+pub const NEAR: &str = "const near = new CSSStyleSheet();
+    near.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets = [near];";
+
 /// Opens what readers may have open at once: of the sections of the menu, which share a name, the second one.
 const OPENED: &str = "document.querySelectorAll('.menu-toggle, main details, .site-nav li:nth-child(2) > details')
     .forEach(it => { it.open = true; })";
@@ -92,4 +97,15 @@ pub fn english() -> impl Iterator<Item = &'static str> {
 /// The same in Romanian.
 pub fn romanian() -> impl Iterator<Item = &'static str> {
     expected::addresses().filter(|path| path.starts_with("/ro/")).chain(["/ro/nothing/"])
+}
+
+impl Page {
+    /// Keeps a picture of what is seen, as `NAME-ENGINE.png` in the folder that the variable IOM_PICTURES names.
+    #[track_caller]
+    pub fn picture(&self, name: &str) {
+        let Some(folder) = std::env::var_os("IOM_PICTURES") else { return };
+        let picture = self.run("picture", self.client().screenshot());
+        let file = format!("{name}-{}.png", self.engine().name());
+        std::fs::write(std::path::Path::new(&folder).join(file), picture).unwrap();
+    }
 }

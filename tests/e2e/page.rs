@@ -31,26 +31,25 @@ impl Page {
     /// An empty page in an ordinary browser.
     #[track_caller]
     pub fn new(engine: Engine) -> Self {
-        Self::without(engine, Without::Nothing)
+        Self::begin(engine, Without::Nothing, true)
     }
 
     /// An empty page in a browser that lacks something.
     #[track_caller]
     pub fn without(engine: Engine, without: Without) -> Self {
-        let mut lease = browser::lease(engine);
-        let kept = without == Without::Nothing;
-        let idle = if kept { lease.take() } else { None };
-        Self::begin(engine, without, idle, kept, lease)
+        Self::begin(engine, without, without == Without::Nothing)
     }
 
     /// An empty page in an ordinary browser that no test has used before and none uses after this one.
     #[track_caller]
     pub fn alone(engine: Engine) -> Self {
-        Self::begin(engine, Without::Nothing, None, false, browser::lease(engine))
+        Self::begin(engine, Without::Nothing, false)
     }
 
     #[track_caller]
-    fn begin(engine: Engine, without: Without, idle: Option<Browser>, kept: bool, lease: Lease) -> Self {
+    fn begin(engine: Engine, without: Without, kept: bool) -> Self {
+        let mut lease = browser::lease(engine);
+        let idle = if kept { lease.take() } else { None };
         let is_new = idle.is_none();
         let browser = Some(idle.unwrap_or_else(|| Browser::start(engine, without)));
         let page = Self { browser, kept, engine, deadline: Instant::now() + LIMIT, lease };
@@ -224,15 +223,6 @@ impl Page {
     #[track_caller]
     pub fn reload(&self) {
         self.run("reload", self.client().refresh());
-    }
-
-    /// Keeps a picture of what is seen, as `NAME-ENGINE.png` in the folder that the variable IOM_PICTURES names.
-    #[track_caller]
-    pub fn picture(&self, name: &str) {
-        let Some(folder) = std::env::var_os("IOM_PICTURES") else { return };
-        let picture = self.run("picture", self.client().screenshot());
-        let file = format!("{name}-{}.png", self.engine.name());
-        std::fs::write(std::path::Path::new(&folder).join(file), picture).unwrap();
     }
 
     /// What the page is, for the sentence of a failure.
