@@ -1,39 +1,36 @@
 //! Texts as they are compared: small letters without marks.
 
-/// A text in small letters without marks, each with the place of the letter it was in the text.
-pub(super) struct Folded {
-    /// The letters.
-    pub(super) letters: Vec<char>,
-    /// Of each where it begins, in bytes.
-    pub(super) places: Vec<usize>,
+use std::ops::Range;
+
+/// The letters of a text in small and without marks, each with the place where it begins, in bytes.
+pub(super) fn letters(text: &str) -> impl Iterator<Item = (usize, char)> + Clone {
+    let plain = |letter: char| match letter {
+        'ș' | 'Ș' | 'ş' | 'Ş' => 's',
+        'ț' | 'Ț' | 'ţ' | 'Ţ' => 't',
+        'ă' | 'Ă' | 'â' | 'Â' | 'á' | 'à' | 'ä' | 'Á' | 'Ä' => 'a',
+        'î' | 'Î' | 'í' | 'ï' => 'i',
+        'é' | 'è' | 'ê' | 'ë' | 'É' => 'e',
+        'ó' | 'ö' | 'ő' | 'Ö' => 'o',
+        'ú' | 'ü' | 'ű' | 'Ü' => 'u',
+        other => other.to_ascii_lowercase(),
+    };
+    // Loose marks: some keyboards write a letter and its mark apart.
+    let letters = text.char_indices().filter(|(_, letter)| !('\u{300}'..='\u{36f}').contains(letter));
+    letters.map(move |(at, letter)| (at, plain(letter)))
 }
 
-impl Folded {
-    /// Folds a text.
-    pub(super) fn of(text: &str) -> Self {
-        let plain = |letter: char| match letter {
-            'ș' | 'Ș' | 'ş' | 'Ş' => 's',
-            'ț' | 'Ț' | 'ţ' | 'Ţ' => 't',
-            'ă' | 'Ă' | 'â' | 'Â' | 'á' | 'à' | 'ä' | 'Á' | 'Ä' => 'a',
-            'î' | 'Î' | 'í' | 'ï' => 'i',
-            'é' | 'è' | 'ê' | 'ë' | 'É' => 'e',
-            'ó' | 'ö' | 'ő' | 'Ö' => 'o',
-            'ú' | 'ü' | 'ű' | 'Ü' => 'u',
-            other => other.to_ascii_lowercase(),
-        };
-        // Loose marks: some keyboards write a letter and its mark apart.
-        let letters = text.char_indices().filter(|(_, letter)| !('\u{300}'..='\u{36f}').contains(letter));
-        let (letters, places) = letters.map(|(at, letter)| (plain(letter), at)).unzip();
-        Self { letters, places }
-    }
-
-    /// Where a word begins that begins so, and how many letters that are.
-    pub(super) fn find(&self, word: &str) -> Option<(usize, usize)> {
-        let text = &self.letters;
-        let begins = |at: usize| at == 0 || !is_of_a_word(text[at - 1]);
-        let starts = |at: usize| word.chars().zip(&text[at..]).all(|(one, other)| one == *other);
-        let length = word.chars().count();
-        (0..=text.len().checked_sub(length)?).find(|at| begins(*at) && starts(*at)).map(|at| (at, length))
+/// Where in a text a word begins so, in bytes, its marks included. The word is folded already.
+pub(super) fn find(text: &str, word: &str) -> Option<Range<usize>> {
+    let mut rest = letters(text);
+    let mut within = false;
+    loop {
+        let mut from_here = rest.clone();
+        let (start, letter) = rest.next()?;
+        if !within && word.chars().all(|wanted| from_here.next().is_some_and(|(_, found)| found == wanted)) {
+            let end = from_here.next().map_or(text.len(), |(at, _)| at);
+            return Some(start..end);
+        }
+        within = is_of_a_word(letter);
     }
 }
 
@@ -51,5 +48,5 @@ pub(super) fn is_of_a_word(letter: char) -> bool {
 
 /// A text as it is compared.
 pub fn fold(text: &str) -> String {
-    Folded::of(text).letters.into_iter().collect()
+    letters(text).map(|(_, letter)| letter).collect()
 }

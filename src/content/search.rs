@@ -1,9 +1,10 @@
 //! Searching all pages of a language: the index, and what is found in it. Forgiving of missing diacritics.
 
-use super::fold::{Folded, is_of_a_word};
+use super::fold::{find, is_of_a_word, letters};
 use super::{FromJson, ReadError, from_json, in_order};
 use serde_json::Value;
 use std::cmp::Reverse;
+use std::ops::Range;
 
 /// The texts of a language's pages, as `search-index.json` in the language's folder. Made when content is published.
 #[derive(Clone, Debug, Default, PartialEq, Eq, FromJson)]
@@ -170,7 +171,7 @@ impl SearchPage {
 impl Words {
     fn of(text: &str) -> Self {
         let mut words = " ".to_owned();
-        for letter in Folded::of(text).letters {
+        for (_, letter) in letters(text) {
             if is_of_a_word(letter) {
                 words.push(letter);
             } else if !words.ends_with(' ') {
@@ -189,21 +190,26 @@ impl Words {
 
 /// The words around the first of those that were looked for; the beginning where there is none.
 fn context(text: &str, words: &[&str]) -> [String; 3] {
-    let folded = Folded::of(text);
-    let found = words.iter().filter_map(|word| folded.find(word)).min();
-    let Folded { letters, places } = folded;
-    let (at, length) = found.unwrap_or((0, 0));
-    let place = |at: usize| places.get(at).copied().unwrap_or(text.len());
+    let cut = |part: Range<usize>| text.get(part).unwrap_or_default();
+    let is_space = |byte: u8| byte == b' ';
+    let found = words.iter().filter_map(|word| find(text, word)).min_by_key(|found| found.start).unwrap_or_default();
+    let (before, after) = (cut(0..found.start), cut(found.end..text.len()));
     // From the beginning of a word to the end of one.
-    let start = (at.saturating_sub(BEFORE)..at).find(|at| *at == 0 || letters[*at - 1] == ' ').unwrap_or(at);
-    let last = (at + length + AFTER).min(letters.len());
-    let end = (at + length..last).rev().find(|at| letters[*at] == ' ').filter(|_| last < letters.len()).unwrap_or(last);
-    let cut = |from: usize, to: usize| text.get(place(from)..place(to)).unwrap_or_default().to_owned();
-    let mut context = [cut(start, at), cut(at, at + length), cut(at + length, end)];
+    let far = before.char_indices().nth_back(BEFORE).map_or(0, |(at, letter)| at + letter.len_utf8());
+    let start = if far == 0 || before.as_bytes().get(far - 1) == Some(&b' ') {
+        far
+    } else {
+        before.bytes().skip(far).position(is_space).map_or(found.start, |at| far + at + 1)
+    };
+    let end = after.char_indices().nth(AFTER).map_or(text.len(), |(near, _)| {
+        let near = found.end + near;
+        cut(found.end..near).bytes().rposition(is_space).map_or(near, |at| found.end + at)
+    });
+    let mut context = [cut(start..found.start), cut(found.clone()), cut(found.end..end)].map(str::to_owned);
     if start > 0 {
         context[0].insert(0, '…');
     }
-    if end < letters.len() {
+    if end < text.len() {
         context[2].push('…');
     }
     context
