@@ -59,8 +59,7 @@
       var inner = part.querySelector('p, li');
       return !inner && part.offsetParent && !part.closest('.page-tools, .contents, .breadcrumb');
     }).forEach(function (part, index, all) {
-      // Of what is far down and not laid out yet, innerText is empty.
-      var words = new SpeechSynthesisUtterance(part.textContent);
+      var words = new SpeechSynthesisUtterance(part.innerText);
       words.lang = part.closest('[lang]').lang;
       words.voice = voice(words.lang) || voice(root.lang);
       words.onstart = function () { if (!reading || reading.page !== location.pathname) stop(); };

@@ -22,11 +22,6 @@ pub const HEIGHT: u32 = 800;
 pub const OPEN: &str =
     "document.querySelectorAll('details').forEach(it => { it.removeAttribute('name'); it.open = true; });";
 
-/// As if all of the page were near: the place of what is far down is a guess until the reader comes to it.
-pub const NEAR: &str = "const near = new CSSStyleSheet();
-    near.replaceSync('* { content-visibility: visible !important }');
-    document.adoptedStyleSheets = [near];";
-
 /// Opens what readers may have open at once: of the sections of the menu, which share a name, the second one.
 const OPENED: &str = "document.querySelectorAll('.menu-toggle, main details, .site-nav li:nth-child(2) > details')
     .forEach(it => { it.open = true; })";

@@ -2,7 +2,7 @@
 
 use crate::engine::Engine;
 use crate::expected;
-use crate::looks::{NEAR, OPEN};
+use crate::looks::OPEN;
 use crate::page::Page;
 use crate::server::Server;
 use crate::suite::tests;
@@ -51,7 +51,6 @@ fn every_target_is_large_enough(engine: Engine) {
     let mut found = Vec::new();
     for path in expected::addresses().chain(["/nothing/", "/ro/nothing/"]) {
         page.open_live(&server.at(path));
-        page.eval(NEAR);
         for width in [320, 360, 1280] {
             page.viewport(width, 800);
             // On a wide screen opened panels of the menu lie on one another, as nobody can open them.
