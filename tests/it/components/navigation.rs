@@ -2,7 +2,7 @@
 
 use crate::support::{Dom, english, example_page, example_site, page, rendered, romanian};
 use iom_romania::components::{Breadcrumb, Contents, LanguageSwitch, Navigation};
-use iom_romania::content::{Lang, Slug};
+use iom_romania::content::{Block, Lang, Slug};
 use iom_romania::route::{Place, Route, View};
 use iom_romania::wording::Wording;
 use leptos::prelude::*;
@@ -130,4 +130,16 @@ fn page_with_two_sections_needs_no_list_of_them() {
     let blocks = page(example_page()).blocks[..8].to_vec();
     let dom = rendered(move || view! { <Contents blocks place=english()/> });
     assert_eq!(dom.count("nav"), 0);
+}
+
+/// The name that style/components/contents-long.css goes by.
+#[test]
+fn list_of_more_sections_than_a_screen_holds_is_a_long_one() {
+    let of_sections = |count: usize| {
+        let section = page(example_page()).blocks.iter().find(|it| matches!(it, Block::Heading(_))).cloned().unwrap();
+        let blocks = vec![section; count];
+        rendered(move || view! { <Contents blocks place=english()/> })
+    };
+    assert_eq!([30, 31].map(|count| of_sections(count).count("nav.contents.contents--long")), [0, 1]);
+    assert_eq!(of_sections(31).count("nav li"), 31);
 }
