@@ -55,13 +55,10 @@ fn fault_47_site_is_removed_while_its_worker_is_about_to_start(engine: Engine) {
 fn fault_47_site_is_removed_while_its_worker_is_on_its_way(engine: Engine) {
     let (page, server) = reader(engine);
     page.open(&server.at("/privacy/"));
-    page.eval(
-        "const real = ServiceWorkerContainer.prototype.register;
-        ServiceWorkerContainer.prototype.register = function (...all) {
-            setTimeout(() => document.querySelector('button[data-tool=forget]').click());
-            return new Promise(done => setTimeout(done, 3000)).then(() => { window.begun = true; return real.apply(this, all); });
-        };
-        document.querySelector('button[data-keep]').click();",
+    asks_for_all_pages(
+        &page,
+        "setTimeout(() => document.querySelector('button[data-tool=forget]').click());
+        return new Promise(done => setTimeout(done, 3000)).then(() => { window.begun = true; return real.apply(this, all); });",
     );
     is_forgotten(&page);
     assert_eq!(page.value("begun"), "true", "that it is done is said once it is");
@@ -71,20 +68,27 @@ fn fault_47_site_is_removed_while_its_worker_is_on_its_way(engine: Engine) {
 fn fault_47_worker_that_comes_after_the_site_was_removed_goes(engine: Engine) {
     let (page, server) = reader(engine);
     page.open(&server.at("/privacy/"));
-    page.eval(
-        "const real = ServiceWorkerContainer.prototype.register;
-        ServiceWorkerContainer.prototype.register = function (...all) {
-            const begun = real.apply(this, all);
-            begun.then(() => { window.begun = true; });
-            sessionStorage.setItem('site:forgotten', '');
-            return begun;
-        };
-        document.querySelector('button[data-keep]').click();",
+    asks_for_all_pages(
+        &page,
+        "const begun = real.apply(this, all);
+        begun.then(() => { window.begun = true; });
+        sessionStorage.setItem('site:forgotten', '');
+        return begun;",
     );
     page.wait_value("String(window.begun)", "true");
     page.wait_promised(LEFT, "0");
     page.rest(4000);
     assert_eq!(page.promised(LEFT), "0");
+}
+
+/// Asks for all pages where the browser registers a worker as `register` says, with its own way at hand as `real`.
+#[track_caller]
+fn asks_for_all_pages(page: &Page, register: &str) {
+    page.eval(&format!(
+        "const real = ServiceWorkerContainer.prototype.register;
+        ServiceWorkerContainer.prototype.register = function (...all) {{ {register} }};
+        document.querySelector('button[data-keep]').click();"
+    ));
 }
 
 /// A page that is open keeps its worker alive, whatever becomes of the worker's registration.

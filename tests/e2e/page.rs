@@ -71,11 +71,6 @@ impl Page {
         self.engine
     }
 
-    /// Leaves nothing for the next test: what this one does to the browser may outlast it.
-    pub fn is_used_up(&mut self) {
-        self.kept = false;
-    }
-
     /// Gives a test of many pages more time.
     pub fn allow(&mut self, limit: Duration) {
         self.deadline = Instant::now() + limit;
