@@ -8,6 +8,9 @@
   var address = base + '/sw.js';
   // The reader's own requests come first.
   var REST = 3000;
+  // When the worker is told something again, and how often it is told.
+  var AGAIN = 10000;
+  var TIMES = 4;
   var workers;
 
   try { workers = top === self && isSecureContext && navigator.serviceWorker; } catch (_) { /* forbidden */ }
@@ -30,17 +33,17 @@
   var FORGOTTEN = 'site:forgotten';
   var registered = null;
 
-  // A worker, once it works. `ready` alone will not do: that stays the first one, which may have been removed since.
+  // A worker, once it works. Looked at again and again: not every browser tells every change of it, and `ready` stays the
+  // first one, which may have been removed since.
   function working(registration) {
-    if (registration.active) return registration.active;
     var worker = registration.installing || registration.waiting;
-    var changed = new Promise(function (done, failed) {
-      worker.addEventListener('statechange', function () {
-        if (worker.state === 'activating' || worker.state === 'activated') done(worker);
-        if (worker.state === 'redundant') failed(new Error('the worker could not be installed'));
-      });
+    return new Promise(function (done, failed) {
+      (function look() {
+        if (registration.active) return done(registration.active);
+        if (!worker || worker.state === 'redundant') return failed(new Error('the worker could not be installed'));
+        setTimeout(look, 250);
+      }());
     });
-    return Promise.race([changed, workers.ready.then(function (it) { return it === registration ? it.active : changed; })]);
   }
 
   function start() {
@@ -81,8 +84,26 @@
     return location.pathname.slice(base.length);
   }
 
+  // Tells the worker what it answers to. Where the network fails it, or a browser loses what it was told, no answer comes:
+  // it is told again as long as that is wanted.
+  function tell(worker, message, isWanted, heard, times) {
+    var channel = new MessageChannel();
+    var again = setTimeout(function () {
+      message.again = true;
+      if (times > 1 && isWanted()) tell(worker, message, isWanted, heard, times - 1);
+      else heard({ failed: 'NoAnswer' });
+    }, AGAIN);
+    channel.port1.onmessage = function (event) {
+      clearTimeout(again);
+      heard(event.data);
+    };
+    worker.postMessage(message, [channel.port2]);
+  }
+
   function tellRead(worker) {
-    if (!savesData() && !isForgotten()) worker.postMessage({ read: here() });
+    var path = here();
+    function isWanted() { return here() === path && !savesData() && !isForgotten(); }
+    if (isWanted()) tell(worker, { read: path }, isWanted, function () { /* it is kept, or not to be kept */ }, TIMES);
   }
 
   addEventListener('load', function () {
@@ -148,14 +169,14 @@
     say(button.dataset.keeping);
     try { sessionStorage.removeItem(FORGOTTEN); } catch (_) { /* nothing was kept */ }
     start().then(function (worker) {
-      var channel = new MessageChannel();
-      channel.port1.onmessage = function (event) {
-        var it = event.data;
+      function isWanted() { return isKeeping && !isForgotten(); }
+      tell(worker, { all: root.lang }, isWanted, function (it) {
+        // It was told twice, and has ended once.
+        if (!isKeeping) return;
         if (it.failed) return failed(it.failed);
         if (it.done < it.of) return say(button.dataset.keeping + ' ' + (it.done + 1) + ' / ' + it.of);
         end(button.dataset.done);
-      };
-      worker.postMessage({ all: root.lang }, [channel.port2]);
+      }, TIMES);
     }).catch(failed);
   }
 

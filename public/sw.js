@@ -45,9 +45,8 @@ async function open(name) {
   return caches.open(name);
 }
 
-async function get(path, integrity) {
+async function get(path, integrity, cache = path.startsWith('/assets/') ? 'default' : 'no-cache') {
   isWanted();
-  const cache = path.startsWith('/assets/') ? 'default' : 'no-cache';
   const response = await fetch(RELEASE.base + path, { integrity: integrity || '', cache, redirect: 'error', priority: 'low' });
   if (!response.ok) throw new Error(path + ' answered ' + response.status);
   return response;
@@ -312,12 +311,17 @@ async function begin() {
 addEventListener('activate', (event) => event.waitUntil(Promise.race([begin().catch(ignore), after(PATIENCE)])));
 
 addEventListener('message', (event) => {
-  const { read, all, leave } = event.data || {};
+  const { read, all, leave, again } = event.data || {};
   const [port] = event.ports;
   if (leave) {
     event.waitUntil(forget(port).catch(ignore));
-  } else if (typeof read === 'string' && isKeepable(read)) {
-    event.waitUntil(get(read).then((response) => keepRead(read, response)).catch(ignore));
+  } else if (typeof read === 'string') {
+    const kept = isKeepable(read)
+      // The browser's own cache may be what did not answer the first time.
+      ? get(read, '', again ? 'no-store' : 'no-cache').then((response) => keepRead(read, response))
+      : Promise.resolve();
+    // A page that hears nothing tells it again.
+    event.waitUntil(kept.then(() => port && port.postMessage({})).catch(ignore));
   } else if (RELEASE.languages[all] && port) {
     // Asked for anew.
     isForgotten = false;

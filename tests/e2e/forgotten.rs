@@ -22,7 +22,7 @@ tests! {
 
 fn fault_47_site_that_was_removed_from_the_phone_is_not_kept_again(engine: Engine) {
     let (page, server) = visit(engine, "/privacy/");
-    page.is_kept("/privacy/");
+    page.first_is_kept("/privacy/");
     page.click("button[data-tool=forget]");
     page.wait_value("document.querySelector('.forget [role=status]').textContent", expected::words("/").forgotten);
     assert_eq!(page.promised(LEFT), "0");
@@ -94,7 +94,7 @@ fn asks_for_all_pages(page: &Page, register: &str) {
 /// A page that is open keeps its worker alive, whatever becomes of the worker's registration.
 fn fault_47_site_is_removed_while_its_worker_is_keeping_pages(engine: Engine) {
     let (page, _server) = visit(engine, "/privacy/");
-    page.is_kept("/privacy/");
+    page.first_is_kept("/privacy/");
     page.eval(
         "navigator.serviceWorker.ready.then(it => {
             const [worker, channel] = [it.active, new MessageChannel()];
@@ -113,7 +113,7 @@ fn fault_47_site_is_removed_while_its_worker_is_keeping_pages(engine: Engine) {
 /// As the button in one tab does it to another.
 fn fault_47_other_tab_hears_that_the_site_was_removed(engine: Engine) {
     let (page, server) = visit(engine, "/privacy/");
-    page.is_kept("/privacy/");
+    page.first_is_kept("/privacy/");
     page.eval(
         "navigator.serviceWorker.ready.then(it => { it.active.postMessage({leave: true}); return it.unregister(); });",
     );

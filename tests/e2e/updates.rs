@@ -63,7 +63,7 @@ fn shells(page: &Page) -> String {
 fn fault_39_update_leaves_the_page_that_is_read_alone(engine: Engine) {
     let port = port::fresh();
     let (page, server) = visit(engine, port, Variant::published());
-    page.is_kept("/about/");
+    page.first_is_kept("/about/");
     let (load, before) = (page.load(), shells(&page));
     drop(server);
     let next = other_release();
@@ -127,7 +127,7 @@ fn fault_40_worker_that_is_stuck_is_taken_away(engine: Engine) {
 fn fault_41_release_that_cannot_be_kept_whole_leaves_the_one_before(engine: Engine) {
     let port = port::fresh();
     let (page, server) = visit(engine, port, Variant::published());
-    page.is_kept("/about/");
+    page.first_is_kept("/about/");
     let before = shells(&page);
     drop(server);
     let broken = Variant::published();
@@ -176,7 +176,7 @@ fn fault_42_storage_without_room_leaves_pages_as_they_are(engine: Engine) {
 
 fn fault_42_phone_without_room_keeps_nothing_and_shows_everything(engine: Engine) {
     let (page, server) = visit(engine, port::fresh(), Variant::published());
-    page.is_kept("/about/");
+    page.first_is_kept("/about/");
     let origin = page.value("location.origin");
     page.devtools("Storage.overrideQuotaForOrigin", json!({"origin": origin, "quotaSize": 1000}));
     for path in ["/privacy/", "/take-action/"] {
@@ -200,7 +200,7 @@ fn fault_43_cache_that_never_answers_is_passed_over(engine: Engine) {
 
 fn fault_43_kept_page_that_is_lost_comes_from_the_network(engine: Engine) {
     let (page, server) = visit(engine, port::fresh(), Variant::published());
-    page.is_kept("/about/");
+    page.first_is_kept("/about/");
     // Evicted, and another one damaged.
     let damage = format!(
         "caches.open('site-read').then(it => it.delete('{}').then(() => it.put('{}', new Response('damaged', {{headers: {{'content-type': 'text/html'}}}})))).then(() => 'done')",
