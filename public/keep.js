@@ -8,7 +8,7 @@
   var address = base + '/sw.js';
   // The reader's own requests come first.
   var REST = 3000;
-  // When the worker is told something again, and how often it is told.
+  // When the worker is told something again, for the first time; each time is twice as long. And how often it is told.
   var AGAIN = 10000;
   var TIMES = 4;
   var workers;
@@ -92,7 +92,7 @@
       message.again = true;
       if (times > 1 && isWanted()) tell(worker, message, isWanted, heard, times - 1);
       else heard({ failed: 'NoAnswer' });
-    }, AGAIN);
+    }, AGAIN * Math.pow(2, TIMES - times));
     channel.port1.onmessage = function (event) {
       clearTimeout(again);
       heard(event.data);
@@ -171,8 +171,8 @@
     start().then(function (worker) {
       function isWanted() { return isKeeping && !isForgotten(); }
       tell(worker, { all: root.lang }, isWanted, function (it) {
-        // It was told twice, and has ended once.
-        if (!isKeeping) return;
+        // It was told twice, and has ended once; or it says that it has heard.
+        if (!isKeeping || it.of === 0) return;
         if (it.failed) return failed(it.failed);
         if (it.done < it.of) return say(button.dataset.keeping + ' ' + (it.done + 1) + ' / ' + it.of);
         end(button.dataset.done);

@@ -326,6 +326,8 @@ addEventListener('message', (event) => {
     // Asked for anew.
     isForgotten = false;
     const say = (message) => port.postMessage(message);
+    // Heard: how many there are is not known yet.
+    say({ done: -1, of: 0 });
     event.waitUntil(keepAll(all, say).catch((error) => say({ failed: error.name })));
   }
 });

@@ -98,7 +98,8 @@ fn fault_47_site_is_removed_while_its_worker_is_keeping_pages(engine: Engine) {
     page.eval(
         "navigator.serviceWorker.ready.then(it => {
             const [worker, channel] = [it.active, new MessageChannel()];
-            channel.port1.onmessage = () => {
+            channel.port1.onmessage = ({data}) => {
+                if (!data.of) return;
                 channel.port1.onmessage = null;
                 document.querySelector('button[data-tool=forget]').click();
                 // As a tab that has not heard of it yet.
