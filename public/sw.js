@@ -45,9 +45,9 @@ async function open(name) {
   return caches.open(name);
 }
 
-async function get(path, integrity, cache = path.startsWith('/assets/') ? 'default' : 'no-cache') {
+async function get(path, integrity = '', cache = path.startsWith('/assets/') ? 'default' : 'no-cache') {
   isWanted();
-  const response = await fetch(RELEASE.base + path, { integrity: integrity || '', cache, redirect: 'error', priority: 'low' });
+  const response = await fetch(RELEASE.base + path, { integrity, cache, redirect: 'error', priority: 'low' });
   if (!response.ok) throw new Error(path + ' answered ' + response.status);
   return response;
 }
@@ -95,6 +95,12 @@ async function keepRead(path, response) {
   await keep(path, response, cache, RELEASE.beside[path]);
   const pages = (await cache.keys()).filter((request) => isPage(pathOf(request.url)));
   if (!isWhole && pages.length > MOST_READ) await tidy();
+}
+
+// A page says what is read. It tells it again where it hears nothing, and the browser's own cache may be why it did.
+async function hear(path, again, port) {
+  if (isKeepable(path)) await keepRead(path, await get(path, undefined, again ? 'no-store' : undefined));
+  if (port) port.postMessage({});
 }
 
 // Only pages that may be found: the path of any other is never written down.
@@ -316,12 +322,7 @@ addEventListener('message', (event) => {
   if (leave) {
     event.waitUntil(forget(port).catch(ignore));
   } else if (typeof read === 'string') {
-    const kept = isKeepable(read)
-      // The browser's own cache may be what did not answer the first time.
-      ? get(read, '', again ? 'no-store' : 'no-cache').then((response) => keepRead(read, response))
-      : Promise.resolve();
-    // A page that hears nothing tells it again.
-    event.waitUntil(kept.then(() => port && port.postMessage({})).catch(ignore));
+    event.waitUntil(hear(read, again, port).catch(ignore));
   } else if (RELEASE.languages[all] && port) {
     // Asked for anew.
     isForgotten = false;

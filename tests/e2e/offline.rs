@@ -107,7 +107,7 @@ fn page_is_kept_though_its_worker_has_not_heard_of_it_at_first(engine: Engine) {
     let (page, server) = reader(engine);
     page.open(&server.at("/about/"));
     page.eval(LOSES_THE_FIRST);
-    page.first_is_kept("/about/");
+    page.is_kept("/about/");
     assert_eq!(page.value("told.join()"), "/about/,/about/");
     // Nor is it told again once it has answered.
     page.rest(11_000);

@@ -19,6 +19,11 @@ const STATES: &str = "navigator.serviceWorker.getRegistration().then(
 const CACHES: &str = "caches.keys().then(names => Promise.all(names.map(name => caches.open(name).then(it => it.keys())
     .then(all => name + ': ' + all.map(request => new URL(request.url).pathname).join(' '))))).then(all => all.join('; '))";
 
+/// Whether a path of the site is kept.
+fn is_in_a_cache(path: &str) -> String {
+    format!("caches.match('{}').then(Boolean)", below(path))
+}
+
 /// What a promise was kept with when it was asked for the last time; asks once more.
 fn asked_again(promise: &str) -> String {
     format!("(Promise.resolve({promise}).then(it => {{ window.promised = String(it) }}), window.promised)")
@@ -90,7 +95,7 @@ impl Page {
     }
 
     fn becomes_kept(&self, path: &str, time: Duration) -> bool {
-        let ask = asked_again(&format!("caches.match('{}').then(Boolean)", below(path)));
+        let ask = asked_again(&is_in_a_cache(path));
         self.eval("window.promised = undefined");
         becomes_true(Instant::now() + time, || self.value(&ask) == "true")
     }
@@ -98,6 +103,6 @@ impl Page {
     /// Fails where anything is kept of a path.
     #[track_caller]
     pub fn is_not_kept(&self, path: &str) {
-        self.wait_promised(&format!("caches.match('{}').then(Boolean)", below(path)), "false");
+        self.wait_promised(&is_in_a_cache(path), "false");
     }
 }
