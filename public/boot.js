@@ -94,6 +94,17 @@ async function fetched(address, integrity) {
   return response;
 }
 
+// Compiled in a task of its own: to instantiate it is another, and between the two the browser draws and answers. A
+// host that gives it another type has it compiled all the same, from its bytes.
+async function compiled(response) {
+  const type = response.headers.get('content-type');
+  const module = WebAssembly.compileStreaming && type === 'application/wasm'
+    ? await WebAssembly.compileStreaming(response)
+    : await WebAssembly.compile(await response.arrayBuffer());
+  await new Promise((done) => { setTimeout(done); });
+  return module;
+}
+
 // The documents that the page was made of, which the program starts from: that of the site, and the page's own where
 // it has one. They are named by their bytes, and fetched beside the program, which is longer than all of them.
 function texts() {
@@ -163,7 +174,7 @@ async function boot() {
     window.siteDocuments = documents;
     // The program starts in steps, between which the browser draws and answers.
     const over = new Promise((done) => { ended = done; });
-    await app.default({ module_or_path: response });
+    await app.default({ module_or_path: await compiled(response) });
     await over;
   } catch (error) {
     // A start that broke half-way leaves an app that may still listen; one that never began leaves a plain page.

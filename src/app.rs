@@ -51,7 +51,7 @@ pub fn App(
     view! { <Router base=base.as_str()>{inner()}</Router> }
 }
 
-/// Header, page and footer.
+/// Every page, and what stands around it, as the router says.
 #[component]
 fn Frame(
     /// The path the site is served below.
@@ -67,15 +67,30 @@ fn Frame(
         let lang = route.get().map_or_else(|| Lang::of_path(&below_base()), |route| route.lang);
         Place { lang, base }
     });
+    #[cfg(feature = "hydrate")]
+    start::keep_in_step(route, place, store.clone());
+    let fallback = move || html! { {move || html! { <NotFound route=None place=place.get()/> }} };
+    let routes = table::routes(base, store.clone());
+    let page = Markup::view(view! { <FlatRoutes fallback children=routes/> });
+    html! { <Layout route place store page/> }
+}
+
+/// Header, page and footer.
+#[component]
+fn Layout(
+    /// The page being read; none for an address that does not exist.
+    route: Memo<Option<Route>>,
+    /// What turns addresses into links.
+    place: Memo<Place>,
+    /// The content in memory.
+    store: Store,
+    /// What stands in the middle.
+    page: Markup,
+) -> Markup {
     let site = store.site();
     let (header_site, footer_site) = (site.clone(), site);
     let announced = use_context::<Arrivals>().map(|arrivals| arrivals.announced);
-    #[cfg(feature = "hydrate")]
-    start::keep_in_step(route, place, store.clone());
-    let (newer, accept, aged) = (store.newer(), accept(store.clone()), store.clone());
-    let fallback = move || html! { {move || html! { <NotFound route=None place=place.get()/> }} };
-    let routes = table::routes(base, store);
-    let page = Markup::view(view! { <FlatRoutes fallback children=routes/> });
+    let (newer, accept, aged) = (store.newer(), accept(store.clone()), store);
     html! {
         {move || html! { <SkipLink place=place.get()/> }}
         {move || html! { <Header site=header_site.get().found().cloned() route place=place.get()/> }}

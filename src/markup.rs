@@ -16,6 +16,8 @@ mod into;
 mod live;
 mod mount;
 mod rebuild;
+#[cfg(feature = "hydrate")]
+mod rehearse;
 mod template;
 mod view;
 #[cfg(feature = "ssr")]
@@ -25,6 +27,8 @@ pub use event::Handler;
 pub use foreign::Foreign;
 pub use into::{IntoAttribute, IntoMarkup};
 pub use macros::html;
+#[cfg(feature = "hydrate")]
+pub use rehearse::rehearse;
 #[cfg(feature = "ssr")]
 pub use write::escape;
 
@@ -114,26 +118,6 @@ impl Markup {
     #[must_use]
     pub fn keyed(self, key: String) -> Self {
         Self::Keyed(key, Box::new(self))
-    }
-
-    /// Calls every function in it once, and shows nothing.
-    #[cfg(feature = "hydrate")]
-    pub fn make(self) {
-        match self {
-            Self::Piece(_, holes) => {
-                for hole in holes {
-                    match hole {
-                        Hole::Content(content) => content.make(),
-                        Hole::Attribute(Attribute::Live(mut live)) => drop(live()),
-                        Hole::Attribute(Attribute::Fixed(_)) | Hole::Event(_) => {}
-                    }
-                }
-            }
-            Self::List(items) => items.into_iter().for_each(Self::make),
-            Self::Live(mut live) => live().make(),
-            Self::Keyed(_, markup) => markup.make(),
-            Self::Text(_) | Self::View(_) => {}
-        }
     }
 
     /// A view of Leptos's own.

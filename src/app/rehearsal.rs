@@ -4,38 +4,52 @@
 //! and the first tap cost: hundreds of functions in one task, while a finger waits. Called in steps before, each step
 //! is a short task, and the one that somebody waits for finds its functions compiled.
 
+use super::{Layout, table};
 use crate::arrivals::Arrivals;
 use crate::browser;
 use crate::components::Header;
 use crate::content::{Block, Page};
-use crate::markup::html;
-use crate::pages;
+use crate::markup::{self, Markup, html};
+use crate::pages::RoutePage;
 use crate::route::{Place, Route};
 use crate::store::Store;
 use leptos::prelude::*;
+use leptos_router::location::{BrowserUrl, LocationProvider};
 use std::time::Duration;
 
 /// How many kinds of blocks are made in one task.
 const KINDS: usize = 2;
 
-/// What the page is made of, part by part, in tasks of their own: the header, then the page.
+/// What the page is made of, part by part, in tasks of their own: the header, what else stands around a page, and the
+/// page; last what the router begins with, and how markup becomes what is on the screen.
 pub(super) async fn of_start(store: &Store, route: &Route, place: Place) {
     let site = store.site().get_untracked().found().cloned();
-    let of_header = Some(route.clone());
-    step(|| html! { <Header site route=Memo::new(move |_| of_header.clone()) place/> }.make()).await;
+    let here = || {
+        let route = Some(route.clone());
+        Memo::new(move |_| route.clone())
+    };
+    step(|| html! { <Header site route=here() place/> }.make()).await;
+    step(|| {
+        let place = Memo::new(move |_| place);
+        html! { <Layout route=here() place store=store.clone() page=Markup::default()/> }.make();
+    })
+    .await;
     let Some(page) = store.page(route).get_untracked().found().cloned() else { return };
     for blocks in of_each_kind(&page).chunks(KINDS) {
         step(|| made_of(blocks, &page, store, route, place)).await;
     }
+    step(|| {
+        drop(table::routes(place.base, store.clone()));
+        // An address that the router cannot read it says itself, when it begins.
+        drop(BrowserUrl::current());
+        markup::rehearse();
+    })
+    .await;
 }
 
-/// A page that somebody may go to: the first tap is as fast as the second. It knows of no reader: nothing is
-/// announced, and no focus moves.
+/// A page that somebody may go to: the first tap is as fast as the second.
 pub(super) fn of_page(page: &Page, store: &Store, route: &Route, place: Place) {
-    Owner::new().with(|| {
-        provide_context(Arrivals::new());
-        made_of(&of_each_kind(page), page, store, route, place);
-    });
+    Owner::new().with(|| made_of(&of_each_kind(page), page, store, route, place));
 }
 
 /// One block of each kind that a page has, in their order.
@@ -50,10 +64,16 @@ fn of_each_kind(page: &Page) -> Vec<Block> {
     page.blocks.iter().filter(|block| is_new(block)).cloned().collect()
 }
 
-/// The page with some of its blocks alone.
+/// The page with some of its blocks alone, in a store of its own. It knows of no reader: nothing is announced, and no
+/// focus moves.
 fn made_of(blocks: &[Block], page: &Page, store: &Store, route: &Route, place: Place) {
+    provide_context(Arrivals::new());
     let page = Page { blocks: blocks.into(), ..page.clone() };
-    pages::found(page.into(), route.clone(), store.site().get_untracked().found().cloned(), store, place).make();
+    let site = store.site().get_untracked().found().cloned();
+    let store = Store::new(Vec::new(), site, Some((route.clone(), page)));
+    let route = Some(route.clone());
+    let route = Memo::new(move |_| route.clone());
+    html! { <RoutePage route base=place.base store/> }.make();
 }
 
 /// A task of its own. What it makes goes with it.

@@ -8,7 +8,9 @@ use crate::head::Head;
 use crate::route::{Base, Frame, Place, Route, View};
 use crate::store::{Load, Store};
 use crate::wording::Wording;
+use any_spawner::Executor;
 use leptos::prelude::*;
+use leptos::tachys::view::Mountable;
 use leptos::task::spawn_local;
 use std::time::Duration;
 
@@ -26,6 +28,8 @@ pub fn start() {
         leptos::logging::error!("{_info}");
         browser::tell_loader(DEAD);
     }));
+    // An executor that is there already is the same one.
+    let _ = Executor::init_wasm_bindgen();
     browser::spawn(take_over());
 }
 
@@ -52,16 +56,25 @@ async fn take_over() {
         browser::rest(Duration::ZERO).await;
     }
     let Some(root) = browser::root() else { return browser::tell_loader(STATIC) };
-    let app = move || view! { <App base store framed/> };
     // Once more, in the task that takes the page over: somebody else may have changed it meanwhile.
-    match outcome(boot.as_ref()) {
-        Outcome::Static => return browser::tell_loader(STATIC),
-        Outcome::Hydrate => hydrate_from(root, app).forget(),
-        Outcome::Mount => {
-            browser::clear(&root);
-            mount_to(root, app).forget();
-        }
+    let outcome = outcome(boot.as_ref());
+    if outcome == Outcome::Static {
+        return browser::tell_loader(STATIC);
     }
+    // Leptos's own way to do it keeps in step with a server's data besides; there is none.
+    let owner = Owner::new();
+    let shown = owner.with(|| {
+        let app = view! { <App base store framed/> }.into_view();
+        if outcome == Outcome::Hydrate {
+            return app.hydrate_from::<true>(&root);
+        }
+        browser::clear(&root);
+        let mut built = app.build();
+        built.mount(&root, None);
+        built
+    });
+    // Both stay as long as the page does.
+    std::mem::forget((owner, shown));
     // What is there for a live app alone, and what is kept in step outside its own element, comes next, in tasks that
     // are asked for while this one ends.
     for _ in 0..2 {

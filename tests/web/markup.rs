@@ -1,7 +1,7 @@
 //! Markup in a browser: built, taken over and changed.
 
 use super::support::{Stage, until};
-use iom_romania::markup::{Markup, html};
+use iom_romania::markup::{self, Markup, html};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement, Node};
@@ -208,4 +208,15 @@ async fn attribute_follows_signals_where_the_newer_one_does() {
     text.set("c");
     until("the rest has followed", || stage.text("b") == "c").await;
     assert_eq!(title(), "fixed");
+}
+
+#[wasm_bindgen_test]
+async fn rehearsal_leaves_nothing_behind() {
+    let _stage = stage("<p>here</p>");
+    let before = document().document_element().unwrap().outer_html();
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    // Ends the program where what is made is not found again.
+    markup::rehearse();
+    leptos::task::tick().await;
+    assert_eq!(document().document_element().unwrap().outer_html(), before);
 }

@@ -16,6 +16,10 @@ const LOADER: &str = "boot.js";
 /// What pages load besides: each is a function of its own.
 const SCRIPTS: [&str; 4] = ["builder.js", "frame.js", "keep.js", "tools.js"];
 
+/// To a browser that knows it, the first line of a script whose functions are all needed: it compiles them beside the
+/// page, as the script comes, not one by one in the tasks that call them first.
+const AT_ONCE: &str = "//# allFunctionsCalledOnLoad";
+
 /// Makes them smaller where Trunk has put them.
 pub fn minify(environment: &Environment, folder: &Path) -> Outcome {
     let mut modules = glue(folder)?;
@@ -25,7 +29,7 @@ pub fn minify(environment: &Environment, folder: &Path) -> Outcome {
         let mut terser = environment.command("terser");
         terser.arg(script).args(["--compress", "passes=2", "--mangle", "--output"]).arg(script);
         if is_module {
-            terser.arg("--module");
+            terser.args(["--module", "--format"]).arg(format!("preamble='{AT_ONCE}'"));
         }
         run(&format!("making {} smaller", script.display()), &mut terser).map_err(|it| {
             it.mended_by(
