@@ -26,9 +26,14 @@ pub fn over(budget: &Budget, figures: &Medians) -> Vec<String> {
         }
     }
     sentences.extend(sentence("Lcp by that of plain pages", ratio(figures, Figure::Lcp), budget.lcp_ratio));
-    for (figure, most) in [(Figure::TapAhead, budget.tap_ahead), (Figure::TapHelp, budget.tap_help)] {
-        let taps = middle(pages.iter().filter_map(|(_, it)| it.get(&figure).copied()).collect());
-        sentences.extend(sentence(&format!("{figure:?}, the middle of all pages"), taps, most));
+    let middles = [
+        (Figure::LongestStart, budget.longest_start),
+        (Figure::TapAhead, budget.tap_ahead),
+        (Figure::TapHelp, budget.tap_help),
+    ];
+    for (figure, most) in middles {
+        let found = middle(pages.iter().filter_map(|(_, it)| it.get(&figure).copied()).collect());
+        sentences.extend(sentence(&format!("{figure:?}, the middle of all pages"), found, most));
     }
     sentences.extend(sentence("Heap after the walk by that at its start", growth(figures), budget.heap_growth));
     sentences

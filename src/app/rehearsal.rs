@@ -7,7 +7,7 @@
 use super::{Layout, table};
 use crate::arrivals::Arrivals;
 use crate::browser;
-use crate::components::Header;
+use crate::components::{Filters, Header};
 use crate::content::{Block, Page};
 use crate::markup::{self, Markup, html};
 use crate::pages::RoutePage;
@@ -64,10 +64,11 @@ fn of_each_kind(page: &Page) -> Vec<Block> {
     page.blocks.iter().filter(|block| is_new(block)).cloned().collect()
 }
 
-/// The page with some of its blocks alone, in a store of its own. It knows of no reader: nothing is announced, and no
-/// focus moves.
+/// The page with some of its blocks alone, in a store of its own. It knows of no reader and of no address: nothing is
+/// announced, no focus moves, and no filter is set.
 fn made_of(blocks: &[Block], page: &Page, store: &Store, route: &Route, place: Place) {
     provide_context(Arrivals::new());
+    provide_context(Filters::of_no_address());
     let page = Page { blocks: blocks.into(), ..page.clone() };
     let site = store.site().get_untracked().found().cloned();
     let store = Store::new(Vec::new(), site, Some((route.clone(), page)));

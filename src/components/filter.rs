@@ -41,6 +41,17 @@ impl Filters {
         Self { live, query: use_query_map(), path: use_location().pathname, go: Callback::new(go) }
     }
 
+    /// Of no address, where nothing is asked for and nothing can be: for what is rehearsed.
+    #[cfg(feature = "hydrate")]
+    pub fn of_no_address() -> Self {
+        Self {
+            live: RwSignal::new(true),
+            query: Memo::new(|_| ParamsMap::new()),
+            path: Memo::new(|_| String::new()),
+            go: Callback::new(|_| ()),
+        }
+    }
+
     /// What the address asks for; none where it does not, or before the app is live.
     pub fn value(self, key: &str) -> Option<String> {
         if self.live.get() { self.query.read().get(key) } else { None }

@@ -36,6 +36,10 @@ pub fn prerender() -> Outcome {
     run("writing the pages", &mut setup::as_it_is().site(&["prerender"]))
 }
 
+/// Where in the sources a panic came from is said to nobody, and what `Debug` would print neither; a panic is a trap at
+/// once, which the loader hears of without being told (`isTrap` in `public/boot.js`).
+const SMALL: &str = "-Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort";
+
 /// The same with a standard library that is built for size too. That needs its sources (`rustup component add rust-src`)
 /// and a compiler that lets a stable release build them, so nothing else depends on it.
 pub fn build_small(environment: &Environment, public_url: Option<&str>) -> Outcome {
@@ -45,8 +49,7 @@ pub fn build_small(environment: &Environment, public_url: Option<&str>) -> Outco
     environment.set("RUSTC_BOOTSTRAP", "1");
     environment.set("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
     environment.set("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
-    // Where in the sources a panic came from is said to nobody, and what `Debug` would print neither.
-    environment.set("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zlocation-detail=none -Zfmt-debug=none");
+    environment.set("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", SMALL);
     build(&environment, public_url)
 }
 
