@@ -33,7 +33,8 @@ function die() {
 addEventListener('site:live', () => become('live'));
 addEventListener('site:dead', die);
 addEventListener('site:static', () => become('static'));
-// A trap that the panic hook did not see: out of memory, an unreachable instruction, a broken program.
+// A trap that nobody has told of: out of memory, an unreachable instruction, a broken program; in a build for size any
+// panic.
 addEventListener('error', (event) => { if (isTrap(event.error)) die(); });
 addEventListener('unhandledrejection', (event) => { if (isTrap(event.reason)) die(); });
 

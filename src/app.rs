@@ -1,13 +1,15 @@
 //! The frame around every page, and the router's table.
 
 #[cfg(feature = "hydrate")]
+mod follow;
+#[cfg(feature = "hydrate")]
 mod rehearsal;
 #[cfg(feature = "hydrate")]
 mod start;
 mod table;
 
 #[cfg(feature = "hydrate")]
-pub use start::start;
+pub use start::{show, start};
 
 use crate::arrivals::Arrivals;
 use crate::components::{Filters, Footer, Header, NewerOffer, TextAge};
@@ -43,7 +45,7 @@ pub fn App(
     let inner = move || match framed {
         Some((frame, route)) => {
             #[cfg(feature = "hydrate")]
-            start::refresh_once(route.clone(), store.clone());
+            follow::refresh_once(route.clone(), store.clone());
             html! { <Framed frame route base store/> }
         }
         None => html! { <Frame base store/> },
@@ -68,7 +70,7 @@ fn Frame(
         Place { lang, base }
     });
     #[cfg(feature = "hydrate")]
-    start::keep_in_step(route, place, store.clone());
+    follow::keep_in_step(route, place, store.clone());
     let fallback = move || html! { {move || html! { <NotFound route=None place=place.get()/> }} };
     let routes = table::routes(base, store.clone());
     let page = Markup::view(view! { <FlatRoutes fallback children=routes/> });

@@ -38,7 +38,7 @@ fn is_translated() -> bool {
 }
 
 /// Empties the app's element before it is filled anew.
-pub fn clear(root: &HtmlElement) {
+pub fn clear(root: &Element) {
     root.set_text_content(None);
 }
 

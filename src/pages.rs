@@ -81,7 +81,7 @@ fn current(route: Option<Route>, base: Base, store: &Store) -> Markup {
 }
 
 /// A page whose document is here.
-pub(crate) fn found(page: Arc<Page>, route: Route, site: Option<Arc<Site>>, store: &Store, place: Place) -> Markup {
+fn found(page: Arc<Page>, route: Route, site: Option<Arc<Site>>, store: &Store, place: Place) -> Markup {
     if route.view == View::Help {
         // Whatever the content server says: the numbers are the release's.
         return html! { <Help page site place/> };

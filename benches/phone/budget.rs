@@ -31,7 +31,7 @@ pub struct Budget {
     pub cls: f64,
     /// The longest task of any page until it is live, ms.
     pub longest_task: f64,
-    /// The longest task that begins after the first paint, ms: the middle of all pages.
+    /// The longest task that begins after the first paint, ms: the middle of the pages that the app takes over.
     pub longest_start: f64,
     /// From a tap to the heading of a page that is here already, ms: the middle of all pages.
     pub tap_ahead: f64,

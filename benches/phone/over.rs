@@ -32,7 +32,11 @@ pub fn over(budget: &Budget, figures: &Medians) -> Vec<String> {
         (Figure::TapHelp, budget.tap_help),
     ];
     for (figure, most) in middles {
-        let found = middle(pages.iter().filter_map(|(_, it)| it.get(&figure).copied()).collect());
+        let figures = pages
+            .iter()
+            .map(|(_, it)| it)
+            .filter(|it| figure != Figure::LongestStart || it.contains_key(&Figure::Live));
+        let found = middle(figures.filter_map(|it| it.get(&figure).copied()).collect());
         sentences.extend(sentence(&format!("{figure:?}, the middle of all pages"), found, most));
     }
     sentences.extend(sentence("Heap after the walk by that at its start", growth(figures), budget.heap_growth));

@@ -8,48 +8,51 @@ use super::{Layout, table};
 use crate::arrivals::Arrivals;
 use crate::browser;
 use crate::components::{Filters, Header};
-use crate::content::{Block, Page};
+use crate::content::{Block, Page, Site};
 use crate::markup::{self, Markup, html};
 use crate::pages::RoutePage;
 use crate::route::{Place, Route};
 use crate::store::Store;
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationProvider};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// How many kinds of blocks are made in one task.
 const KINDS: usize = 2;
 
-/// What the page is made of, part by part, in tasks of their own: the header, what else stands around a page, and the
-/// page; last what the router begins with, and how markup becomes what is on the screen.
+/// How markup becomes what is on the screen: whatever the page is.
+pub(super) async fn of_markup() {
+    step(markup::rehearse).await;
+}
+
+/// What the router begins with, and then what the page is made of, part by part, in tasks of their own: the header, what
+/// else stands around a page, and the page.
 pub(super) async fn of_start(store: &Store, route: &Route, place: Place) {
-    let site = store.site().get_untracked().found().cloned();
-    let here = || {
-        let route = Some(route.clone());
-        Memo::new(move |_| route.clone())
-    };
-    step(|| html! { <Header site route=here() place/> }.make()).await;
     step(|| {
-        let place = Memo::new(move |_| place);
-        html! { <Layout route=here() place store=store.clone() page=Markup::default()/> }.make();
+        drop(table::routes(place.base, store.clone()));
+        // Where there is no address to be read the router will end the program; here it is only passed over.
+        drop(BrowserUrl::current());
+    })
+    .await;
+    let site = store.site().get_untracked().found().cloned();
+    let header_site = site.clone();
+    step(|| html! { <Header site=header_site route=fixed(Some(route.clone())) place/> }.make()).await;
+    step(|| {
+        let (route, place) = (fixed(Some(route.clone())), fixed(place));
+        html! { <Layout route place store=store.clone() page=Markup::default()/> }.make();
     })
     .await;
     let Some(page) = store.page(route).get_untracked().found().cloned() else { return };
     for blocks in of_each_kind(&page).chunks(KINDS) {
-        step(|| made_of(blocks, &page, store, route, place)).await;
+        step(|| made_of(blocks, &page, site.clone(), route, place)).await;
     }
-    step(|| {
-        drop(table::routes(place.base, store.clone()));
-        // An address that the router cannot read it says itself, when it begins.
-        drop(BrowserUrl::current());
-        markup::rehearse();
-    })
-    .await;
 }
 
 /// A page that somebody may go to: the first tap is as fast as the second.
 pub(super) fn of_page(page: &Page, store: &Store, route: &Route, place: Place) {
-    Owner::new().with(|| made_of(&of_each_kind(page), page, store, route, place));
+    let site = store.site().get_untracked().found().cloned();
+    alone(|| made_of(&of_each_kind(page), page, site, route, place));
 }
 
 /// One block of each kind that a page has, in their order.
@@ -66,19 +69,26 @@ fn of_each_kind(page: &Page) -> Vec<Block> {
 
 /// The page with some of its blocks alone, in a store of its own. It knows of no reader and of no address: nothing is
 /// announced, no focus moves, and no filter is set.
-fn made_of(blocks: &[Block], page: &Page, store: &Store, route: &Route, place: Place) {
+fn made_of(blocks: &[Block], page: &Page, site: Option<Arc<Site>>, route: &Route, place: Place) {
     provide_context(Arrivals::new());
     provide_context(Filters::of_no_address());
     let page = Page { blocks: blocks.into(), ..page.clone() };
-    let site = store.site().get_untracked().found().cloned();
     let store = Store::new(Vec::new(), site, Some((route.clone(), page)));
-    let route = Some(route.clone());
-    let route = Memo::new(move |_| route.clone());
-    html! { <RoutePage route base=place.base store/> }.make();
+    html! { <RoutePage route=fixed(Some(route.clone())) base=place.base store/> }.make();
 }
 
-/// A task of its own. What it makes goes with it.
+/// Something that does not change where something is asked for that may.
+fn fixed<T: Clone + PartialEq + Send + Sync + 'static>(value: T) -> Memo<T> {
+    Memo::new(move |_| value.clone())
+}
+
+/// A task of its own.
 async fn step(part: impl FnOnce()) {
     browser::rest(Duration::ZERO).await;
-    Owner::new().with(part);
+    alone(part);
+}
+
+/// What is made goes with it, and follows nothing.
+fn alone(part: impl FnOnce()) {
+    Owner::new().with(|| untrack(part));
 }

@@ -27,20 +27,22 @@ impl Markup {
     }
 }
 
-/// Takes a sample through all that becomes of markup, in an element that stands on no page: made, found, changed,
-/// replaced and gone.
+/// Takes a sample through what becomes of markup, in an element that stands on no page: made, found, changed, replaced
+/// and gone.
 pub fn rehearse() {
     let stage = Rndr::create_element("div", None);
-    sample("first").nodes(None, None).mount(&stage, None);
+    sample("first", 1).nodes(None, None).mount(&stage, None);
     let found = Found { cursor: Cursor::new(stage), position: Default::default() };
-    let mut built = sample("first").nodes(Some(&found), None);
-    sample("first").change(&mut built);
-    sample("second").change(&mut built);
+    let mut built = sample("first", 1).nodes(Some(&found), None);
+    sample("first", 2).change(&mut built);
+    sample("first", 0).change(&mut built);
+    sample("second", 1).change(&mut built);
     built.unmount();
 }
 
-/// Something of everything.
-fn sample(key: &'static str) -> Markup {
-    let items = Markup::from_iter([key]);
-    html! { <p class=key title=move || key>{move || key}</p>{items} }.keyed(key.to_owned())
+/// What most markup has: attributes, text and an event, and a list.
+fn sample(key: &'static str, length: usize) -> Markup {
+    let items: Markup = std::iter::repeat_n(key, length).collect();
+    html! { <p class=key title=move || key lang="en" on:click=|_| ()><b>"a"</b>{move || key}</p>{items} }
+        .keyed(key.to_owned())
 }

@@ -1,7 +1,7 @@
 //! From a prerendered page to a live one.
 
 use super::support::{Stage, example_page, example_site, example_store, until};
-use iom_romania::app::App;
+use iom_romania::app::{self, App};
 use iom_romania::boot::{BUILD_ID, BootData, Documents, Outcome};
 use iom_romania::browser;
 use iom_romania::route::Base;
@@ -103,11 +103,18 @@ fn translated_page_is_left_alone() {
     assert_eq!(boot().outcome(&browser::found()), Outcome::Static);
 }
 
+/// Takes the page over as the program does, or builds it anew.
+fn shows(is_found: bool) {
+    // One that is there already is the same one.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    app::show(&root(), is_found, || view! { <App base=Base::default() store=example_store()/> });
+}
+
 #[wasm_bindgen_test]
 async fn page_that_is_taken_over_keeps_every_node() {
     let _stage = stage();
     let before = nodes();
-    hydrate_from(root(), || view! { <App base=Base::default() store=example_store()/> }).forget();
+    shows(true);
     // The head is set by an effect, after all that hydration does.
     until("the app is live", || document().title() == "One of each | Example office").await;
     let after = nodes();
@@ -125,14 +132,14 @@ async fn page_that_is_built_anew_says_the_same() {
     let prerendered = words(&stage);
     browser::clear(&root());
     assert_eq!(stage.count("#app *"), 0);
-    mount_to(root(), || view! { <App base=Base::default() store=example_store()/> }).forget();
+    shows(false);
     assert_eq!(words(&stage), prerendered);
 }
 
 #[wasm_bindgen_test]
 async fn page_that_was_taken_over_closes_its_menu_on_escape() {
     let stage = stage();
-    hydrate_from(root(), || view! { <App base=Base::default() store=example_store()/> }).forget();
+    shows(true);
     let menu = stage.one("details.menu-toggle");
     menu.set_attribute("open", "").unwrap();
     let event = js_sys::eval("new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })").unwrap();

@@ -16,21 +16,19 @@ const LOADER: &str = "boot.js";
 /// What pages load besides: each is a function of its own.
 const SCRIPTS: [&str; 4] = ["builder.js", "frame.js", "keep.js", "tools.js"];
 
-/// To a browser that knows it, the first line of a script whose functions are all needed: it compiles them beside the
-/// page, as the script comes, not one by one in the tasks that call them first.
+/// The first line of the glue, whose functions are all needed: a browser that knows it, which is Chromium, compiles them
+/// beside the page, as the script comes, not one by one in the tasks that call them first.
 const AT_ONCE: &str = "//# allFunctionsCalledOnLoad";
 
 /// Makes them smaller where Trunk has put them.
 pub fn minify(environment: &Environment, folder: &Path) -> Outcome {
-    let mut modules = glue(folder)?;
-    modules.push(folder.join(LOADER));
-    let scripts = SCRIPTS.map(|name| folder.join(name));
-    for (script, is_module) in modules.iter().map(|it| (it, true)).chain(scripts.iter().map(|it| (it, false))) {
+    let of_glue = ["--module".to_owned(), "--format".to_owned(), format!("preamble='{AT_ONCE}'")];
+    let glue = glue(folder)?.into_iter().map(|it| (it, &of_glue[..]));
+    let loader = [(folder.join(LOADER), &of_glue[..1])];
+    let scripts = SCRIPTS.map(|name| (folder.join(name), &of_glue[..0]));
+    for (script, options) in glue.chain(loader).chain(scripts) {
         let mut terser = environment.command("terser");
-        terser.arg(script).args(["--compress", "passes=2", "--mangle", "--output"]).arg(script);
-        if is_module {
-            terser.args(["--module", "--format"]).arg(format!("preamble='{AT_ONCE}'"));
-        }
+        terser.arg(&script).args(["--compress", "passes=2", "--mangle", "--output"]).arg(&script).args(options);
         run(&format!("making {} smaller", script.display()), &mut terser).map_err(|it| {
             it.mended_by(
                 "mend what terser names in the script; where there is no terser, run `cargo xtask build`, which installs it",
