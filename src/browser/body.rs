@@ -21,7 +21,7 @@ impl Body {
     /// # Errors
     /// What the browser says where the connection broke, or that nothing came within the limit. The limit is
     /// kept here: WebKit leaves a read waiting when its request is given up.
-    pub async fn next(&self, limit: Duration) -> Result<Option<Vec<u8>>, String> {
+    pub async fn next(&self, limit: Duration) -> Result<Option<Piece>, String> {
         let first = Promise::race(&Array::of2(&self.0.read(), &timer(limit)));
         let piece = JsFuture::from(first).await.map_err(|error| said(&error))?;
         if piece.is_undefined() {
@@ -31,8 +31,23 @@ impl Body {
         if field("done")?.is_truthy() {
             return Ok(None);
         }
-        let bytes = field("value")?.dyn_into::<Uint8Array>().map_err(|_| "not bytes".to_owned())?;
-        Ok(Some(bytes.to_vec()))
+        let bytes = field("value")?.dyn_into().map_err(|_| "not bytes".to_owned())?;
+        Ok(Some(Piece(bytes)))
+    }
+}
+
+/// Bytes that have arrived, where the browser holds them: they may be far more than anybody wants to have.
+pub struct Piece(Uint8Array);
+
+impl Piece {
+    /// How many bytes they are.
+    pub fn size(&self) -> usize {
+        self.0.length() as usize
+    }
+
+    /// A copy of them, in the program's own memory, which never shrinks again.
+    pub fn bytes(&self) -> Vec<u8> {
+        self.0.to_vec()
     }
 }
 

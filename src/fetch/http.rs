@@ -111,7 +111,8 @@ async fn read(url: String, request: RequestBuilder, first: Duration) -> Result<V
     let Some(body) = response.body().and_then(Body::of) else {
         // Engines without streams: the whole answer, or the deadline.
         return match response.binary().await {
-            Ok(bytes) => within_limit(bytes, url),
+            Ok(bytes) if bytes.len() > MAX_BYTES => Err(too_large(bytes.len(), url)),
+            Ok(bytes) => Ok(bytes),
             Err(reason) => Err(broken(&deadline, url, reason.to_string())),
         };
     };
@@ -119,22 +120,19 @@ async fn read(url: String, request: RequestBuilder, first: Duration) -> Result<V
     loop {
         let limit = deadline.start(BETWEEN_BYTES);
         match body.next(limit).await {
-            Ok(Some(chunk)) => bytes.extend(chunk),
-            Ok(None) => return within_limit(bytes, url),
+            // Counted before they are taken: a small answer can unfold into one that fills the phone.
+            Ok(Some(piece)) if bytes.len() + piece.size() > MAX_BYTES => {
+                return Err(too_large(bytes.len() + piece.size(), url));
+            }
+            Ok(Some(piece)) => bytes.extend(piece.bytes()),
+            Ok(None) => return Ok(bytes),
             Err(reason) => return Err(broken(&deadline, url, reason)),
-        }
-        // Counted as they come: a small answer can unfold into one that fills the phone.
-        if bytes.len() > MAX_BYTES {
-            return within_limit(bytes, url);
         }
     }
 }
 
-fn within_limit(bytes: Vec<u8>, url: String) -> Result<Vec<u8>, Refusal> {
-    if bytes.len() <= MAX_BYTES {
-        return Ok(bytes);
-    }
-    Err(FetchError::Malformed { url, reason: ReadError::TooLarge(bytes.len()) }.into())
+fn too_large(bytes: usize, url: String) -> Refusal {
+    FetchError::Malformed { url, reason: ReadError::TooLarge(bytes) }.into()
 }
 
 fn broken(deadline: &Deadline, url: String, reason: String) -> Refusal {
