@@ -4,10 +4,11 @@ use crate::port;
 use crate::wait::{PATIENCE, becomes_true};
 use std::cell::RefCell;
 use std::net::TcpStream;
+use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
-/// A running driver. Dropped, it is killed.
+/// A running driver. Dropped, it is killed, with all that it has started.
 pub struct Driver {
     process: Child,
     port: u16,
@@ -24,7 +25,7 @@ impl Driver {
     fn try_start(command: &impl Fn(u16) -> Command) -> Option<Self> {
         let port = port::fresh();
         let mut command = command(port);
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
         let process = command.spawn().unwrap_or_else(|error| {
             panic!("`{}` does not start: {error}; `cargo xtask test` installs it", name(&command))
         });
@@ -45,8 +46,10 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // It may have ended by itself: then both have nothing to do.
-        let _ = self.process.kill();
+        // The whole group: a browser whose page is stuck outlives its driver, and takes the machine from all tests after
+        // it. They may have ended by themselves: then both have nothing to do.
+        let group = format!("kill -s KILL -- -{}", self.process.id());
+        let _ = Command::new("sh").args(["-c", &group]).stderr(Stdio::null()).status();
         let _ = self.process.wait();
     }
 }

@@ -125,7 +125,14 @@ fn way_out_without_a_script_takes_the_whole_window_along(engine: Engine) {
 fn frame_is_gone_within_a_tenth_of_a_second(engine: Engine) {
     let around = Around::new("/embed/help/", "");
     let page = Page::new(engine);
-    is_gone_at_once(&page, || around.enter(&page));
+    let settle = || {
+        page.leave_frames();
+        // What a script clicks nobody has clicked: the other engines leave the portal where it is.
+        if engine == Engine::Firefox {
+            around.is_elsewhere(&page);
+        }
+    };
+    is_gone_at_once(&page, || around.enter(&page), settle);
 }
 
 fn fault_61_way_out_of_a_sandbox_blanks_the_frame_and_tells_the_portal(engine: Engine) {
