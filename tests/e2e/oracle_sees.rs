@@ -8,9 +8,10 @@ use crate::oracle::Oracle;
 use crate::page::Page;
 use crate::reading::{moved, unmoved, watch};
 use crate::server::Server;
-use crate::suite::tests;
+use crate::suite::{self, tests};
 use crate::variant::Variant;
 use iom_romania::content::Helpline;
+use std::cell::Cell;
 
 tests! {
     every_engine {
@@ -25,6 +26,7 @@ tests! {
         trap_in_the_console_is_seen,
         failed_page_without_a_way_on_is_seen,
     }
+    no_browser { test_is_run_once_more_where_its_browser_failed_and_only_there }
 }
 
 /// What is broken by which script, and the invariant's name.
@@ -178,4 +180,26 @@ fn failed_page_without_a_way_on_is_seen(engine: Engine) {
     for part in ["no button for another try", "no number to call", "does not offer the page"] {
         assert!(found.contains(part), "{found}");
     }
+}
+
+fn test_is_run_once_more_where_its_browser_failed_and_only_there() {
+    // How often a test is run that ends so each time, and whether it has passed.
+    let runs = |end: fn(u32)| {
+        let count = Cell::new(0);
+        let outcome = suite::outcome("a trial of a test", &|| {
+            count.set(count.get() + 1);
+            end(count.get());
+        });
+        (count.get(), outcome.is_ok())
+    };
+    assert_eq!(runs(|_| ()), (1, true));
+    assert_eq!(runs(|_| panic!("the site is wrong")), (1, false));
+    assert_eq!(runs(|_| suite::browser_failed("no answer")), (2, false));
+    assert_eq!(runs(|run| assert!(run == 2, "the site is wrong")), (1, false));
+    assert_eq!(
+        runs(|run| if run == 1 {
+            suite::browser_failed("no answer")
+        }),
+        (2, true)
+    );
 }

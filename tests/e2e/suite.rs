@@ -2,7 +2,7 @@
 
 use crate::engine::Engine;
 use libtest_mimic::{Failed, Trial};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::{Mutex, PoisonError};
@@ -30,6 +30,15 @@ pub(crate) use tests;
 thread_local! {
     /// What the last panic on this thread said, with its place.
     static PANIC: RefCell<String> = const { RefCell::new(String::new()) };
+    /// Whether it said that the browser is what failed.
+    static BROWSER_FAILED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Ends a test whose browser is broken: it says nothing of the site, and is run once more, with another browser.
+#[track_caller]
+pub fn browser_failed(why: &str) -> ! {
+    BROWSER_FAILED.set(true);
+    panic!("{why}")
 }
 
 /// A test that must hold in all three engines.
@@ -47,15 +56,29 @@ pub fn no_browser(theme: &str, name: &str, run: fn()) -> Vec<Trial> {
     vec![trial("http", theme, name, run)]
 }
 
-fn trial(engine: &str, theme: &str, name: &str, run: impl FnOnce() + Send + 'static) -> Trial {
+fn trial(engine: &str, theme: &str, name: &str, run: impl Fn() + Send + 'static) -> Trial {
     let theme = theme.rsplit("::").next().unwrap_or(theme);
     let name = format!("{engine}::{theme}::{name}");
     Trial::test(name.clone(), move || {
         let start = Instant::now();
-        let outcome = panic::catch_unwind(AssertUnwindSafe(run)).map_err(|_| Failed::from(PANIC.take()));
+        let outcome = outcome(&name, &run);
         TOOK.lock().unwrap_or_else(PoisonError::into_inner).push((start.elapsed(), name));
         outcome
     })
+}
+
+/// Runs a test: what it panicked with, where it did. One whose browser failed is run once more, and that counts.
+pub fn outcome(name: &str, run: &dyn Fn()) -> Result<(), Failed> {
+    let run = || panic::catch_unwind(AssertUnwindSafe(run)).map_err(|_| PANIC.take());
+    BROWSER_FAILED.set(false);
+    let first = run();
+    if let Err(why) = &first
+        && BROWSER_FAILED.take()
+    {
+        println!("{name} is run once more: {why}");
+        return run().map_err(Failed::from);
+    }
+    first.map_err(Failed::from)
 }
 
 /// Says where the time went: the whole of each theme, and the slowest tests.

@@ -3,7 +3,8 @@
 use crate::base::below;
 use crate::engine::Engine;
 use crate::page::Page;
-use crate::wait::becomes_true;
+use crate::suite;
+use crate::wait::{PATIENCE, becomes_true};
 use std::time::{Duration, Instant};
 
 /// How long the worker may take: it starts only when the page has been at rest for a while.
@@ -24,16 +25,31 @@ fn is_in_a_cache(path: &str) -> String {
     format!("caches.match('{}').then(Boolean)", below(path))
 }
 
-/// What a promise was kept with when it was asked for the last time; asks once more.
+/// Forgets what was asked before: its answer may still come.
+const ASK: &str = "window.asked = {}";
+
+/// What a promise was kept with when it was asked for the last time. It is asked for once more when that has come, or
+/// does not come: questions that pile up would keep a slow disk from the worker's own.
 fn asked_again(promise: &str) -> String {
-    format!("(Promise.resolve({promise}).then(it => {{ window.promised = String(it) }}), window.promised)")
+    format!(
+        "(asked => {{
+            if (!(Date.now() - asked.on < {NEVER})) {{
+                asked.on = Date.now();
+                Promise.resolve({promise}).then(it => {{ asked.answer = String(it) }}).finally(() => {{ asked.on = 0 }});
+            }}
+            return asked.answer;
+        }})(window.asked = window.asked || {{}})"
+    )
 }
+
+/// After how many milliseconds a question is taken for lost.
+const NEVER: u32 = 5000;
 
 impl Page {
     /// Waits until a promise is kept with a value that is printed so.
     #[track_caller]
     pub fn wait_promised(&self, promise: &str, value: &str) {
-        self.eval("window.promised = undefined");
+        self.eval(ASK);
         let ask = asked_again(promise);
         self.wait_long(&format!("`{promise}` gives `{value}`"), LONG, || self.value(&ask) == value);
     }
@@ -48,6 +64,21 @@ impl Page {
         self.value("promised[0]")
     }
 
+    /// The same in a sentence about a failure: the promise may be what has failed. In Firefox a test ends here that can
+    /// say nothing of the site: on a busy machine its storage has stopped answering, to whomever, until it is closed.
+    #[track_caller]
+    fn told(&self, promise: &str) -> String {
+        self.eval(ASK);
+        let ask = asked_again(promise);
+        if becomes_true(Instant::now() + PATIENCE, || self.value(&ask) != "null") {
+            return self.value(&ask);
+        }
+        if self.engine() == Engine::Firefox {
+            suite::browser_failed(&format!("Firefox gives no answer to `{promise}`"));
+        }
+        "no answer".to_owned()
+    }
+
     /// Lets this many milliseconds go by, in which nothing is done.
     #[track_caller]
     pub fn rest(&self, time: u32) {
@@ -60,7 +91,7 @@ impl Page {
     #[track_caller]
     pub fn has_a_worker(&self) {
         let ask = asked_again(STATES);
-        self.eval("window.promised = undefined");
+        self.eval(ASK);
         let mut states = Vec::new();
         for _ in 0..VISITS {
             if becomes_true(Instant::now() + LONG / VISITS, || self.value(&ask).ends_with("activated")) {
@@ -79,7 +110,7 @@ impl Page {
     #[track_caller]
     pub fn is_kept(&self, path: &str) {
         if !self.becomes_kept(path, LONG) {
-            let (states, caches) = (self.promised(STATES), self.promised(CACHES));
+            let (states, caches) = (self.told(STATES), self.told(CACHES));
             panic!("{path} is not kept, workers are {states}, kept is {caches}; now the page is {}", self.describe());
         }
     }
@@ -96,7 +127,7 @@ impl Page {
 
     fn becomes_kept(&self, path: &str, time: Duration) -> bool {
         let ask = asked_again(&is_in_a_cache(path));
-        self.eval("window.promised = undefined");
+        self.eval(ASK);
         becomes_true(Instant::now() + time, || self.value(&ask) == "true")
     }
 
