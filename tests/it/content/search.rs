@@ -70,6 +70,19 @@ fn fault_29_marks_and_their_spellings_are_the_same_letter() {
 }
 
 #[test]
+fn word_of_any_length_hides_none_after_it() {
+    for length in [1, 254, 255, 256, 300, 600, 70_000] {
+        let text = format!("casa {} școala", "ă".repeat(length));
+        let page = json!({"path": "/ro/d/", "title": "", "parts": [{"id": "", "heading": "", "text": text}]});
+        let index = SearchIndex::from_value(json!({"pages": [page]})).unwrap();
+        for word in ["casa", "a", &"a".repeat(length.min(255)), "scoala"] {
+            assert_eq!(index.find(word).len(), 1, "{word} beside {length} letters");
+        }
+        assert!(index.find("coala").is_empty());
+    }
+}
+
+#[test]
 fn every_page_is_found_by_its_title_first_or_beside_its_like() {
     for lang in Lang::ALL {
         let index = search_index(crate::support::library(), lang);
