@@ -60,6 +60,8 @@ pub enum Figure {
     LongTap,
     /// The longest task until all of that page is there, ms; 0 where none was longer than 50 ms.
     LongTask,
+    /// The longest task while what is searched comes, ms; 0 where none was longer than 50 ms.
+    IndexTask,
     /// The longest that a key took in the search field, ms.
     Key,
     /// How many pages were shown in the end.

@@ -74,18 +74,29 @@ fn longest_page(phone: &Phone, servers: &Servers, figures: &mut Figures) {
     let all = phone.wait_number(&format!("document.querySelector('.state__coming') ? null : {there}"));
     assert!(all >= BLOCKS as f64, "the page has {all} elements");
     phone.rest(REST);
-    let longest =
-        format!("Math.max(0, ...measured.tasks.filter(([start]) => start >= {from}).map(([, time]) => time))");
-    figures.insert(Figure::LongTask, phone.number(&longest));
+    figures.insert(Figure::LongTask, longest_since(phone, from));
+}
+
+/// The longest task that began since then, ms.
+fn longest_since(phone: &Phone, from: f64) -> f64 {
+    phone
+        .number(&format!("Math.max(0, ...measured.tasks.filter(([start]) => start >= {from}).map(([, time]) => time))"))
 }
 
 fn search(phone: &Phone, servers: &Servers, figures: &mut Figures) {
     phone.open(&servers.at(Side::Larger, "/search/"));
     waits_until_live(phone);
     phone.wait_number("document.querySelector('#search_words') && 1");
+    // A window that nobody looks at has no focus to give.
+    phone.devtools("Emulation.setFocusEmulationEnabled", &json!({"enabled": true}));
+    let from = phone.number("performance.now()");
     phone.value("document.querySelector('#search_words').focus()");
     // What is looked through comes with the first focus.
     phone.rest(REST);
+    let came =
+        phone.value("performance.getEntriesByType('resource').some(it => it.name.endsWith('/search-index.json'))");
+    assert_eq!(came, json!(true), "there is nothing to search in: the figures would mean nothing");
+    figures.insert(Figure::IndexTask, longest_since(phone, from));
     phone.value("timeKeys()");
     for (at, key) in WORDS.chars().enumerate() {
         phone.devtools("Input.insertText", &json!({"text": key.to_string()}));

@@ -69,7 +69,7 @@ pub fn generated(figures: &Medians, runs: usize) -> String {
         },
     );
     text += &table(
-        "The second visit, with what the browser has kept: bytes, and ms. In brackets as plain HTML.",
+        "The second visit, with what the browser has kept: bytes of bodies as they left the server, whoever asked, and ms. In brackets as plain HTML.",
         &["bytes", "first paint", "largest paint"],
         figures,
         |site, plain| {
@@ -100,10 +100,10 @@ fn memory(figures: &Medians) -> String {
 /// What a larger site takes.
 fn larger(figures: &Medians) -> String {
     let Some(measured) = figures.get(&(larger::ALL.to_owned(), Side::Larger)) else { return String::new() };
-    let [tap, task, key, hits] =
-        [Figure::LongTap, Figure::LongTask, Figure::Key, Figure::Hits].map(|it| one(measured, it));
+    let [tap, task, index, key, hits] =
+        [Figure::LongTap, Figure::LongTask, Figure::IndexTask, Figure::Key, Figure::Hits].map(|it| one(measured, it));
     format!(
-        "\nA site of {} documents. A page of {} blocks: from a tap to its heading {tap} ms; until all of it was there the longest task took {task} ms (0 where none was longer than 50). Search through {} pages, a word of nine letters: the longest key took {key} ms; {hits} pages were shown in the end.\n",
+        "\nA site of {} documents. A page of {} blocks: from a tap to its heading {tap} ms; until all of it was there the longest task took {task} ms (0 where none was longer than 50). Search through {} pages, a word of nine letters: while their texts came the longest task took {index} ms, the longest key took {key} ms; {hits} pages were shown in the end.\n",
         larger::DOCUMENTS,
         larger::BLOCKS,
         larger::DOCUMENTS / 2,

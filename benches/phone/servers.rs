@@ -5,6 +5,7 @@ use crate::certificate::Certificate;
 use crate::folder::Folder;
 use crate::{larger, plain};
 use scraper::{Html, Selector};
+use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -37,6 +38,8 @@ pub struct Servers {
     site: Caddy,
     larger: Caddy,
     certificate: Certificate,
+    /// What each has answered, a line of JSON each.
+    log: PathBuf,
     _folders: [Folder; 4],
 }
 
@@ -46,11 +49,12 @@ impl Servers {
         let (rules, keys, copy) = (Folder::new(), Folder::new(), Folder::new());
         plain::copy(&dist(), copy.path());
         let certificate = Certificate::new(keys.path());
-        let file = caddyfile(rules.path(), &certificate);
+        let log = rules.path().join("answers.log");
+        let file = caddyfile(rules.path(), &certificate, &log);
         let many = larger::copy();
         let serve = |root: &Path| Caddy::start(|port| format!("https://localhost:{port}"), root, &file);
         let (plain, site, larger) = (serve(copy.path()), serve(&dist()), serve(many.path()));
-        Self { plain, site, larger, certificate, _folders: [rules, keys, copy, many] }
+        Self { plain, site, larger, certificate, log, _folders: [rules, keys, copy, many] }
     }
 
     /// The full address of a path.
@@ -60,6 +64,17 @@ impl Servers {
             Side::Site => self.site.at(path),
             Side::Larger => self.larger.at(path),
         }
+    }
+
+    /// How many bytes the bodies have that one of them has sent, to whomever asked: a page or its worker.
+    pub fn sent(&self, side: Side) -> u64 {
+        let address = self.at(side, "");
+        let host = address.trim_start_matches("https://");
+        let log = fs::read_to_string(&self.log).unwrap_or_else(|error| panic!("`{}`: {error}", self.log.display()));
+        // The last line may still be being written.
+        let answers = log.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+        let of_side = answers.filter(|answer| answer["request"]["host"] == host);
+        of_side.map(|answer| answer["size"].as_u64().expect("Caddy says how large an answer was")).sum()
     }
 
     /// What a browser has to know of them.
@@ -83,14 +98,20 @@ pub fn heading(path: &str) -> String {
     found.text().collect::<String>().trim().to_owned()
 }
 
-/// What `site hosting` writes for Caddy, with a certificate in it: one from the internet would have to be asked for.
-fn caddyfile(folder: &Path, certificate: &Certificate) -> PathBuf {
+/// What `site hosting` writes for Caddy, with a certificate in it, as one from the internet would have to be asked for, and
+/// with a log of the answers.
+fn caddyfile(folder: &Path, certificate: &Certificate, log: &Path) -> PathBuf {
     let mut command = Command::new(env!("CARGO_BIN_EXE_site"));
     let output = command.arg("hosting").arg("--dist").arg(dist()).arg("--out").arg(folder).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let file = folder.join("Caddyfile");
     let Certificate { certificate, secret, .. } = certificate;
-    let tls = format!("    tls {} {}\n    root ", certificate.display(), secret.display());
-    fs::write(&file, fs::read_to_string(&file).unwrap().replacen("    root ", &tls, 1)).unwrap();
+    let more = format!(
+        "    tls {} {}\n    log {{\n        output file {}\n        format json\n    }}\n    root ",
+        certificate.display(),
+        secret.display(),
+        log.display()
+    );
+    fs::write(&file, fs::read_to_string(&file).unwrap().replacen("    root ", &more, 1)).unwrap();
     file
 }
