@@ -33,9 +33,9 @@ const ASK: &str = "window.asked = {}";
 fn asked_again(promise: &str) -> String {
     format!(
         "(asked => {{
-            if (!(Date.now() - asked.on < {NEVER})) {{
-                asked.on = Date.now();
-                Promise.resolve({promise}).then(it => {{ asked.answer = String(it) }}).finally(() => {{ asked.on = 0 }});
+            if (!(performance.now() - asked.on < {LOST})) {{
+                asked.on = performance.now();
+                Promise.resolve({promise}).then(it => {{ asked.answer = String(it) }}).finally(() => {{ delete asked.on }});
             }}
             return asked.answer;
         }})(window.asked = window.asked || {{}})"
@@ -43,7 +43,7 @@ fn asked_again(promise: &str) -> String {
 }
 
 /// After how many milliseconds a question is taken for lost.
-const NEVER: u32 = 5000;
+const LOST: u32 = 5000;
 
 impl Page {
     /// Waits until a promise is kept with a value that is printed so.
