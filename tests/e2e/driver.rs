@@ -54,7 +54,8 @@ impl Drop for Driver {
     }
 }
 
-/// Whether a driver says on this port that it can begin a session: who listens there may be another program.
+/// Whether a driver says on this port that it can begin a session: who listens there may be another program. Not by
+/// `http.rs`, which reads to the end of a connection: Chromium's driver keeps it open, whatever it is asked.
 fn is_ready(port: u16) -> bool {
     let answer = || {
         let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;

@@ -25,9 +25,6 @@ fn is_in_a_cache(path: &str) -> String {
     format!("caches.match('{}').then(Boolean)", below(path))
 }
 
-/// Forgets what was asked before: its answer may still come.
-const ASK: &str = "window.asked = {}";
-
 /// What a promise was kept with when it was asked for the last time. It is asked for once more when that has come, or
 /// does not come: questions that pile up would keep a slow disk from the worker's own.
 fn asked_again(promise: &str) -> String {
@@ -49,34 +46,43 @@ impl Page {
     /// Waits until a promise is kept with a value that is printed so.
     #[track_caller]
     pub fn wait_promised(&self, promise: &str, value: &str) {
-        self.eval(ASK);
-        let ask = asked_again(promise);
+        let ask = self.asks(promise);
         self.wait_long(&format!("`{promise}` gives `{value}`"), LONG, || self.value(&ask) == value);
     }
 
     /// What a promise is kept with, as it is printed.
     #[track_caller]
     pub fn promised(&self, promise: &str) -> String {
-        self.eval(&format!(
-            "window.promised = undefined; Promise.resolve({promise}).then(it => {{ window.promised = [it] }})"
-        ));
-        self.wait(&format!("`{promise}` is kept"), || self.value("Array.isArray(window.promised)") == "true");
-        self.value("promised[0]")
+        let in_vain = || panic!("waited in vain until `{promise}` is kept; now the page is {}", self.describe());
+        self.answer(promise).unwrap_or_else(in_vain)
     }
 
     /// The same in a sentence about a failure: the promise may be what has failed. In Firefox a test ends here that can
     /// say nothing of the site: on a busy machine its storage has stopped answering, to whomever, until it is closed.
     #[track_caller]
     fn told(&self, promise: &str) -> String {
-        self.eval(ASK);
-        let ask = asked_again(promise);
-        if becomes_true(Instant::now() + PATIENCE, || self.value(&ask) != "null") {
-            return self.value(&ask);
-        }
-        if self.engine() == Engine::Firefox {
+        let answer = self.answer(promise);
+        if answer.is_none() && self.engine() == Engine::Firefox {
             suite::browser_failed(&format!("Firefox gives no answer to `{promise}`"));
         }
-        "no answer".to_owned()
+        answer.unwrap_or_else(|| "no answer".to_owned())
+    }
+
+    /// What a promise is kept with that is asked for once; none where it is not kept in time.
+    fn answer(&self, promise: &str) -> Option<String> {
+        self.eval(&format!(
+            "window.promised = undefined; Promise.resolve({promise}).then(it => {{ window.promised = [it] }})"
+        ));
+        let is_kept = || self.value("Array.isArray(window.promised)") == "true";
+        becomes_true(Instant::now() + PATIENCE, is_kept).then(|| self.value("promised[0]"))
+    }
+
+    /// Begins to ask for a promise again and again. Gives what to ask with ([`asked_again`]); an answer to what was asked
+    /// before is not taken for one to this.
+    #[track_caller]
+    fn asks(&self, promise: &str) -> String {
+        self.eval("window.asked = {}");
+        asked_again(promise)
     }
 
     /// Lets this many milliseconds go by, in which nothing is done.
@@ -90,8 +96,7 @@ impl Page {
     /// to do, and never says so; the next visit begins another one.
     #[track_caller]
     pub fn has_a_worker(&self) {
-        let ask = asked_again(STATES);
-        self.eval(ASK);
+        let ask = self.asks(STATES);
         let mut states = Vec::new();
         for _ in 0..VISITS {
             if becomes_true(Instant::now() + LONG / VISITS, || self.value(&ask).ends_with("activated")) {
@@ -126,8 +131,7 @@ impl Page {
     }
 
     fn becomes_kept(&self, path: &str, time: Duration) -> bool {
-        let ask = asked_again(&is_in_a_cache(path));
-        self.eval(ASK);
+        let ask = self.asks(&is_in_a_cache(path));
         becomes_true(Instant::now() + time, || self.value(&ask) == "true")
     }
 
